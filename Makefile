@@ -1,0 +1,39 @@
+# What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
+
+.PHONY: run test deps build install lint imports format clean
+
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib
+BINARY = $$(swift build $(RELEASE) --show-bin-path)/werkstatt
+
+# Opens the demo workshop; where there is no terminal, shows it as text.
+run: build
+	@$(BINARY) demo
+
+# All tests: the modules', then the stories that drive the release program.
+test: build
+	swift build --build-tests
+	swift test --skip-build
+
+deps:
+	@tools/install-dependencies
+
+build: deps
+	swift build $(RELEASE)
+
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/werkstatt
+
+# The rules of .swift-format, and who may import whom.
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+imports: deps
+	swift build --explicit-target-dependency-import-check error
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	swift package clean

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module of ours: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "werkstatt",
+  products: [],
+  dependencies: [],
+  targets: [
+    .target(name: "Workshop", swiftSettings: strict),
+
+    .testTarget(
+      name: "WorkshopTests",
+      dependencies: ["Workshop"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
