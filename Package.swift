@@ -11,6 +11,13 @@ let package = Package(
   targets: [
     .target(name: "Workshop", swiftSettings: strict),
 
+    .target(name: "Surface", swiftSettings: strict),
+
+    .testTarget(
+      name: "SurfaceTests",
+      dependencies: ["Surface"],
+      swiftSettings: strict),
+
     .testTarget(
       name: "WorkshopTests",
       dependencies: ["Workshop"],
