@@ -10,6 +10,8 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Workshop", swiftSettings: strict),
+    .target(
+      name: "Interface", dependencies: ["Workshop"], swiftSettings: strict),
 
     .target(name: "Surface", swiftSettings: strict),
 

@@ -1,0 +1,70 @@
+/// `ideas.merged`: the originals stay, and come back on a split.
+public struct IdeasMerged: Fact {
+  public static let name = "ideas.merged"
+
+  public var into: IdeaID
+  public var from: [IdeaID]
+
+  public init(into: IdeaID, from: [IdeaID]) {
+    self.into = into
+    self.from = from
+  }
+
+  public init(_ reader: MemberReader) throws(EventFault) {
+    into = try reader.serial("into")
+    from = try reader.serials("from")
+  }
+
+  public var members: [Value.Member] {
+    Workshop.members {
+      $0.add("into", into)
+      $0.add("from", from)
+    }
+  }
+  public var isUndoable: Bool { true }
+  public var moved: [String] { ([into] + from).map(\.description) }
+
+  /// A merge that would close a circle does nothing.
+  public func apply(to session: inout Session, as event: Event) {
+    guard session[into] != nil else { return }
+    for idea in from where !session.follows(from: into, to: idea) {
+      session.changeIdea(idea) { $0.mergedInto = into }
+    }
+  }
+}
+
+/// `idea.split`: taken out of the idea that it was merged into.
+public struct IdeaSplit: Fact {
+  public static let name = "idea.split"
+
+  public var idea: IdeaID
+
+  public init(idea: IdeaID) { self.idea = idea }
+
+  public init(_ reader: MemberReader) throws(EventFault) {
+    idea = try reader.serial("idea")
+  }
+
+  public var members: [Value.Member] {
+    Workshop.members { $0.add("idea", idea) }
+  }
+  public var isUndoable: Bool { true }
+  public var moved: [String] { [idea.description] }
+
+  public func apply(to session: inout Session, as event: Event) {
+    session.changeIdea(idea) { $0.mergedInto = nil }
+  }
+}
+
+extension Session {
+  /// Whether the merges lead from one idea to the other.
+  func follows(from start: IdeaID, to end: IdeaID) -> Bool {
+    var current = start
+    for _ in 0...ideas.count {
+      if current == end { return true }
+      guard let next = self[current]?.mergedInto else { return false }
+      current = next
+    }
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+/// Why a command can't be carried out.
+///
+/// Each has a sentence on what happened and one on the way out in every
+/// language, under its `key`.
+public enum Refusal: Error, Hashable, Sendable {
+  case alreadyOpen
+  case notOpen
+  case sessionIsClosed
+  case notClosedYet
+
+  case emptyText
+  /// There are more than `CleanText.most` characters or bytes.
+  case textTooLong(characters: Int)
+  case emptyTitle
+  case nothingChosen
+  case nothingChanged
+
+  case unknownIdea(IdeaID)
+  case unknownDepartment(String)
+  case unknownGroup(String)
+  case unknownField(String)
+  case unknownTheme(ThemeID)
+  case unknownParticipant(ParticipantID)
+  case unknownRound(RoundID)
+  case unknownMeasure(MeasureID)
+  case unknownLine(Int)
+
+  case badID(String)
+  case idTwice(String)
+  case shortTwice(String)
+  case departmentInUse(String)
+  case groupInUse(String)
+  case fieldInUse(String)
+  case badCost(String)
+  case badDay(String)
+  case badProgress(Int)
+
+  case noTimer
+  case badMinutes(Int)
+  case badCount(Int)
+  case alreadyLeft(ParticipantID)
+
+  case ideaIsMerged(IdeaID)
+  case ideaIsWithdrawn(IdeaID)
+  case ideaIsNotWithdrawn(IdeaID)
+  case ideaIsNotMerged(IdeaID)
+  case mergeNeedsTwo
+  case mergeWithItself(IdeaID)
+  case ideaInOpenRound(IdeaID)
+  case themeNeedsOneDepartment
+
+  case roundIsOpen(RoundID)
+  case roundIsNotOpen(RoundID)
+  case noRoundOpen
+  case noIdeas
+  case tooManyIdeas(Int)
+  case ideaNotInRound(IdeaID)
+  case badRules
+  case rulesOnlyRise
+  case smallSecretRound(people: Int, minimum: Int)
+  case nobodyHere
+  case tooManyDots(given: Int, budget: Int)
+  case tooManyOnOneIdea(IdeaID, most: Int)
+  case tooManyAgainst(given: Int, budget: Int)
+  case tooFewDots(given: Int, least: Int)
+  case everybodyHasVoted(people: Int)
+  case groupHasVoted(String, people: Int)
+  case ballotTwice
+  case boxIsMissing(RoundID)
+  case notTied
+  case roundImported(String)
+
+  case emptyMeasure
+  case nothingToUndo
+  case nothingToRedo
+  case notUndoable(Int)
+  case alreadyUndone(Int)
+  case notUndone(Int)
+  case laterEventNames(Int, String)
+  case redactedCannotUndo(Int)
+  case roundHasVotes(RoundID)
+  case settingsInUse(Int)
+  case hasNoText(Int)
+  case alreadyRedacted(Int)
+}

@@ -1,0 +1,94 @@
+extension Department {
+  init(_ reader: MemberReader) throws(EventFault) {
+    id = try reader.templateID("id")
+    name = try reader.string("name")
+    short = try reader.optionalString("short") ?? id
+    keywords = try reader.optionalStrings("keywords") ?? []
+  }
+
+  var value: Value {
+    .object(
+      Workshop.members {
+        $0.add("id", id)
+        $0.add("name", name)
+        $0.add("short", short)
+        $0.add("keywords", keywords)
+      })
+  }
+}
+
+extension Group {
+  init(_ reader: MemberReader) throws(EventFault) {
+    id = try reader.templateID("id")
+    name = try reader.string("name")
+    short = try reader.optionalString("short")
+    if let short, short.count != 1 {
+      throw reader.fault("short", "must be one letter")
+    }
+  }
+
+  var value: Value {
+    .object(
+      Workshop.members {
+        $0.add("id", id)
+        $0.add("name", name)
+        $0.add("short", short)
+      })
+  }
+}
+
+extension Field {
+  init(_ reader: MemberReader) throws(EventFault) {
+    id = try reader.templateID("id")
+    name = try reader.string("name")
+  }
+
+  var value: Value {
+    .object(
+      Workshop.members {
+        $0.add("id", id)
+        $0.add("name", name)
+      })
+  }
+}
+
+extension AgendaItem {
+  init(_ reader: MemberReader) throws(EventFault) {
+    phase = try reader.choice("phase")
+    minutes = try reader.integer("minutes")
+    if !(0...1440).contains(minutes) {
+      throw reader.fault("minutes", "must be from 0 to 1440")
+    }
+  }
+
+  var value: Value {
+    .object(
+      Workshop.members {
+        $0.add("phase", phase)
+        $0.add("minutes", minutes)
+      })
+  }
+}
+
+extension MemberReader {
+  /// The id of a department, group or field.
+  func templateID(_ name: String) throws(EventFault) -> String {
+    try required(name, "an id of a to z, 0 to 9 and -, at most 32") { value in
+      value.string.flatMap { isTemplateID($0) ? $0 : nil }
+    }
+  }
+
+  /// The settings of one kind, each id once.
+  func settings<Setting>(
+    _ name: String, id: (Setting) -> String,
+    _ read: (MemberReader) throws(EventFault) -> Setting
+  ) throws(EventFault) -> [Setting]? {
+    guard let settings = try objects(name, read) else { return nil }
+    var seen: Set<String> = []
+    for (index, setting) in settings.enumerated()
+    where !seen.insert(id(setting)).inserted {
+      throw fault("\(name)[\(index)].id", "stands twice: \(id(setting))")
+    }
+    return settings
+  }
+}

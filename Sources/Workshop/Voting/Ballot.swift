@@ -1,0 +1,75 @@
+/// What one person gave: dots by idea, negative ones against, none at all
+/// where they abstained.
+public struct Ballot: Hashable, Sendable {
+  /// 128 random bits as 26 characters of Crockford's base 32, so that its
+  /// order tells nothing.
+  public var id: String
+  public var group: GroupID?
+  /// 0 is passed over, and only in imports.
+  public var dots: [IdeaID: Int]
+
+  public init(id: String, group: GroupID? = nil, dots: [IdeaID: Int]) {
+    self.id = id
+    self.group = group
+    self.dots = dots
+  }
+
+  /// Whether it gives nothing, neither for nor against.
+  public var isAbstention: Bool { dots.values.allSatisfy { $0 == 0 } }
+  /// The dots for ideas.
+  public var spent: Int { dots.values.filter { $0 > 0 }.reduce(0, +) }
+  /// The dots against ideas.
+  public var spentAgainst: Int { -dots.values.filter { $0 < 0 }.reduce(0, +) }
+}
+
+/// `ballot.counted`: an open round writes it when cast, a secret one at
+/// closing.
+public struct BallotCounted: Fact {
+  public static let name = "ballot.counted"
+
+  public var round: RoundID
+  public var ballot: Ballot
+
+  public init(round: RoundID, ballot: Ballot) {
+    self.round = round
+    self.ballot = ballot
+  }
+
+  public init(_ reader: MemberReader) throws(EventFault) {
+    round = try reader.serial("round")
+    ballot = Ballot(
+      id: try reader.required("ballot", "26 characters of base 32") { value in
+        value.string.flatMap { Ballot.isID($0) ? $0 : nil }
+      },
+      group: try reader.optionalString("group"),
+      dots: try reader.dots("dots"))
+  }
+
+  public var members: [Value.Member] {
+    Workshop.members {
+      $0.add("round", round)
+      $0.add("ballot", ballot.id)
+      $0.add("group", ballot.group)
+      $0.add("dots", dots: ballot.dots)
+    }
+  }
+  public var named: [String] {
+    [round.description] + ballot.dots.keys.map(\.description)
+  }
+
+  public func apply(to session: inout Session, as event: Event) {
+    session.changeRound(round) { $0.count(ballot) }
+  }
+}
+
+extension Ballot {
+  /// Whether a text is 128 bits in lower-case Crockford base 32.
+  public static func isID(_ text: String) -> Bool {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    let bytes = Array(text.utf8)
+    guard bytes.count == 26, let first = bytes.first,
+      (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(first)
+    else { return false }
+    return bytes.allSatisfy(alphabet.contains)
+  }
+}
