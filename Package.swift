@@ -11,7 +11,8 @@ let package = Package(
   targets: [
     .target(name: "Workshop", swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Workshop"], swiftSettings: strict),
+      name: "Interface", dependencies: ["Surface", "Workshop"],
+      swiftSettings: strict),
 
     .target(name: "Surface", swiftSettings: strict),
 

@@ -127,3 +127,13 @@ extension Wording {
     )
   }
 }
+
+extension Wording {
+  /// No words at all: every key shows itself.
+  public static let empty = Wording()
+
+  private init() {
+    language = "en"
+    sentences = [:]
+  }
+}

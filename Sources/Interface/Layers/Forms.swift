@@ -1,0 +1,122 @@
+import Surface
+import Workshop
+
+extension Model {
+  var reviseForm: Form {
+    Form(
+      .revise, title: words("form.revise.title"),
+      entries: [
+        Form.Entry(
+          "title", label: words("form.new.name"), text: session.title,
+          limit: 120),
+        Form.Entry(
+          "question", label: words("form.new.question"),
+          text: session.question, limit: 300, lines: 2),
+      ])
+  }
+
+  func newSessionForm(template: TemplateEntry) -> Form {
+    Form(
+      .newSession(template: template.id), title: words("form.new.title"),
+      entries: [
+        Form.Entry(
+          "title", label: words("form.new.name"), text: template.title,
+          limit: 120),
+        Form.Entry(
+          "question", label: words("form.new.question"),
+          text: template.question, limit: 300, lines: 2),
+      ])
+  }
+
+  func rewordForm(_ idea: Idea) -> Form {
+    let text = idea.text ?? ""
+    return Form(
+      .reword(idea.id),
+      title: words("form.reword.title", ["id": idea.id.number]),
+      entries: [
+        Form.Entry(
+          "text", label: words("form.reword.text"), text: text,
+          limit: max(500, text.count), lines: 6)
+      ])
+  }
+
+  func noteForm(_ idea: IdeaID?) -> Form {
+    let title =
+      idea.map { words("form.note.idea", ["id": $0.number]) }
+      ?? words("form.note.session")
+    return Form(
+      .note(idea), title: title,
+      entries: [
+        Form.Entry(
+          "text", label: words("form.note.text"),
+          help: idea.map(notes(of:)) ?? "", lines: 3)
+      ])
+  }
+
+  private func notes(of id: IdeaID) -> String {
+    let notes = session[id]?.notes ?? []
+    return notes.compactMap(\.text).map { "· \($0)" }.joined(separator: "\n")
+  }
+
+  func namesForm(_ group: GroupID?) -> Form {
+    Form(
+      .names(group), title: words("form.names.title"),
+      entries: [
+        Form.Entry(
+          "names", label: words("form.names.line"),
+          help: words("form.names.help"), limit: 4000, lines: 3)
+      ])
+  }
+
+  /// Enter behind the last field.
+  mutating func finish(_ form: Form) -> [Effect] {
+    switch form.purpose {
+    case .names(let group):
+      return join(form["names"], group)
+    case .measure, .progress:
+      return leave(form)
+    default: break
+    }
+    _ = dropLayer()
+    drafts[form.purpose] = nil
+    if !form.hasChanged, form.purpose.needsChange { return [] }
+    switch form.purpose {
+    case .newSession(let template):
+      return [
+        .create(
+          template: template, title: form["title"], question: form["question"])
+      ]
+    case .reword(let id): return submit(.reword(id, text: form["text"]))
+    case .note(let id): return submit(.note(id, text: form["text"]))
+    case .theme(let ids): return submit(.theme(ids, name: form["text"]))
+    case .revise:
+      return submit(
+        .revise(
+          SessionRevised(title: form["title"], question: form["question"])))
+    case .names, .measure, .progress: return []
+    }
+  }
+
+  /// Opens a form; what was typed in it and left comes back.
+  mutating func open(_ form: Form) -> [Effect] {
+    layers.append(.form(drafts[form.purpose] ?? form))
+    return []
+  }
+
+  /// Esc: nothing is done, and what was typed is kept for the next time.
+  mutating func leave(_ form: Form) -> [Effect] {
+    _ = dropLayer()
+    drafts[form.purpose] = form.hasChanged ? form : nil
+    if form.hasChanged { say(.plain, words("notice.draftKept")) }
+    return []
+  }
+}
+
+extension Form.Purpose {
+  fileprivate var needsChange: Bool {
+    switch self {
+    case .reword, .revise: true
+    default: false
+    }
+  }
+}

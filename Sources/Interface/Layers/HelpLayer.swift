@@ -1,0 +1,52 @@
+import Surface
+import Workshop
+
+/// A line of the help: what a key does, or the heading of a scope.
+struct HelpLine: Hashable {
+  var keys: String
+  var text: String
+  /// Why it can't be done now.
+  var obstacle: String?
+  var isHeading = false
+}
+
+extension Model {
+  /// The keys that hold here, screen first.
+  func helpLines(_ state: HelpState) -> [HelpLine] {
+    let words = state.filter.text.lowercased().split(separator: " ")
+    return helpScopes.flatMap { scope -> [HelpLine] in
+      let lines = Keymap.bindings(in: scope).map { binding in
+        HelpLine(
+          keys: self.words.label(of: binding),
+          text: self.words("\(binding.word).help"),
+          obstacle: obstacle(to: binding.action))
+      }.filter { line in
+        let text = "\(line.keys) \(line.text)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+      }
+      if lines.isEmpty { return [] }
+      let heading = self.words("scope.\(scope.rawValue)")
+      return [HelpLine(keys: "", text: heading, isHeading: true)] + lines
+    }
+  }
+
+  private var helpScopes: [Scope] {
+    let own = screen.scope.map { [$0] } ?? []
+    return own + (screen == .ideate ? [.typing] : []) + [.everywhere]
+  }
+
+  mutating func press(_ key: Key, in state: HelpState) -> [Effect] {
+    var state = state
+    switch key {
+    case .escape, .enter, .function(1), .character("?"): return dropLayer()
+    case .control("c"): return interrupt(key)
+    case .up, .down, .pageUp, .pageDown, .home, .end, .mouse:
+      _ = state.selection.move(
+        key, count: helpLines(state).count, page: contentHeight - 4)
+    default:
+      guard state.filter.edit(key) else { return [.bell] }
+      state.selection.index = 0
+    }
+    return replaceTop(.help(state))
+  }
+}

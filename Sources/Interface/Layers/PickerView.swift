@@ -1,0 +1,87 @@
+import Surface
+import Workshop
+
+extension Scene {
+  mutating func picker(_ picker: Picker, _ words: Wording, in rect: Rect) {
+    let shown = picker.shown
+    let wanted = max(picker.items.count + 3, 6)
+    let height = min(rect.height, wanted + 2)
+    let width = min(rect.width, max(44, picker.widestLine + 6))
+    let inside = panel(
+      picker.title, Size(width: width, height: height), in: rect)
+    let (top, list) = inside.rows(top: 2)
+    filterLine(picker.filter, words, in: top)
+    if shown.isEmpty {
+      canvas.putTruncated(
+        words("list.nothing"), at: list.origin, style: Style(.muted),
+        width: list.width)
+    }
+    let window = picker.selection.window(
+      count: shown.count, height: list.height)
+    for (row, index) in window.enumerated() {
+      item(
+        shown[index], isChosen: picker.chosen?.contains(shown[index].id),
+        hasFocus: index == picker.selection.index,
+        in: list.lines[row])
+    }
+    let room = list.lines
+    if window.upperBound < shown.count, let last = room.last {
+      more(shown.count - window.upperBound, words, in: last)
+    }
+  }
+
+  private mutating func filterLine(
+    _ filter: TextField, _ words: Wording, in rect: Rect
+  ) {
+    guard let line = rect.lines.first else { return }
+    if filter.isEmpty {
+      canvas.putTruncated(
+        words("list.type"), at: line.origin, style: Style(.muted),
+        width: line.width)
+      cursor = line.origin
+    } else {
+      field(filter, in: line, hasFocus: true)
+    }
+  }
+
+  private mutating func item(
+    _ item: Picker.Item, isChosen: Bool?, hasFocus: Bool, in rect: Rect
+  ) {
+    let style =
+      hasFocus
+      ? Style(.focus, bold: true)
+      : Style(item.obstacle == nil ? .text : .muted)
+    if hasFocus { canvas.fill(rect, style) }
+    var x = rect.x
+    x += canvas.put(
+      hasFocus ? "▸ " : "  ", at: Point(x: x, y: rect.y), style: style)
+    if let isChosen {
+      x += canvas.put(
+        isChosen ? "■ " : "□ ", at: Point(x: x, y: rect.y), style: style)
+    }
+    if !item.mark.isEmpty {
+      x += canvas.put(
+        item.mark + " ", at: Point(x: x, y: rect.y),
+        style: hasFocus ? style : Style(.key, bold: true))
+    }
+    let rest = Rect(x: x, y: rect.y, width: rect.maxX - x, height: 1)
+    let detail = rest.width - item.detail.displayWidth >= 12 ? item.detail : ""
+    line(
+      item.label, detail, in: rest, style: style,
+      rightStyle: hasFocus ? style : Style(.muted))
+  }
+
+  /// `▼ 9 weitere` at the end of a list that goes on.
+  mutating func more(_ count: Int, _ words: Wording, in rect: Rect) {
+    canvas.fill(rect)
+    let text = words("list.more", ["count": count])
+    canvas.putTruncated(
+      text, at: rect.origin, style: Style(.muted), width: rect.width)
+  }
+}
+
+extension Picker {
+  fileprivate var widestLine: Int {
+    items.map { $0.label.displayWidth + $0.detail.displayWidth + 6 }.max() ?? 0
+  }
+}

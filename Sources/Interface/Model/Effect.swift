@@ -1,0 +1,35 @@
+import Surface
+import Workshop
+
+/// What a seat wants done outside; only the runtime does it.
+public enum Effect: Equatable, Sendable {
+  /// Decide, write, sync; the answer is `Message.submitted`.
+  case submit(Command)
+  /// Make a session and open it here.
+  case create(template: String, title: String, question: String)
+  /// Continue the session of that log here.
+  case open(path: String)
+  /// Open a copy of the real-data workshop in a temporary folder.
+  case openDemo
+  /// Look again what sessions there are.
+  case listSessions
+  case export(format: String)
+  /// Names for participants, kept in the roster beside the log.
+  case join(names: [NamedPerson])
+  case bell
+  case repaint
+  /// Back to the shell until it is continued.
+  case suspend
+  case quit
+}
+
+/// Somebody who checks in by name.
+public struct NamedPerson: Hashable, Sendable {
+  public var name: String
+  public var group: GroupID?
+
+  public init(name: String, group: GroupID?) {
+    self.name = name
+    self.group = group
+  }
+}

@@ -1,0 +1,61 @@
+import Surface
+import Workshop
+
+/// What happens to a seat.
+public enum Message: Sendable {
+  case key(Key, at: Timestamp)
+  /// Time goes by.
+  case tick(Timestamp)
+  /// The log has grown, by this seat or another.
+  case session(Session)
+  case turnout(Turnout)
+  case seats([OtherSeat])
+  /// What became of a command that was submitted.
+  case submitted(Command, Outcome)
+  /// What lies in the folder of sessions.
+  case sessions([SessionEntry])
+  /// A session was opened for this seat.
+  case opened(Session, readOnly: String?)
+  /// Something went wrong outside; the sentence says what and what to do.
+  case failed(String)
+  /// An export lies there.
+  case exported(path: String)
+}
+
+/// What became of a command.
+public enum Outcome: Sendable {
+  /// Its lines are on disk.
+  case saved([Event])
+  case refused(Refusal)
+  /// The disk or the file said no; the sentence says what and what to do.
+  case failed(String)
+}
+
+/// A session in the chooser.
+public struct SessionEntry: Hashable, Sendable {
+  /// The path of its log.
+  public var path: String
+  public var name: String
+  public var title: String
+  /// The UTC day on which it was opened.
+  public var day: String
+  public var phase: Phase?
+  public var ideas: Int
+  public var isClosed: Bool
+  /// Why it can't be continued, in a few words; nil where it can.
+  public var fault: String?
+
+  public init(
+    path: String, name: String, title: String, day: String, phase: Phase?,
+    ideas: Int, isClosed: Bool, fault: String? = nil
+  ) {
+    self.path = path
+    self.name = name
+    self.title = title
+    self.day = day
+    self.phase = phase
+    self.ideas = ideas
+    self.isClosed = isClosed
+    self.fault = fault
+  }
+}

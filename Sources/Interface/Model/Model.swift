@@ -1,0 +1,183 @@
+import Surface
+import Workshop
+
+/// Everything that decides what a seat shows: the session, and where the
+/// person in front of it is.
+public struct Model: Sendable {
+  // What the outside told.
+
+  /// The time of the last message.
+  public internal(set) var now: Timestamp
+  public internal(set) var size: Size
+  public internal(set) var session = Session()
+  public internal(set) var seat: Seat
+  /// Whether the log takes anything more.
+  public internal(set) var saving = Saving.saved
+  /// How many have voted in the open secret round.
+  public internal(set) var turnout = Turnout()
+  /// The other terminals on this log.
+  public internal(set) var seats: [OtherSeat] = []
+  /// The languages that can be shown, the user's first.
+  public let languages: [Wording]
+  public internal(set) var words: Wording
+
+  // Where the person is.
+
+  public internal(set) var screen: Screen
+  /// What lies over the screen; the last one has the keys.
+  public internal(set) var layers: [Layer] = []
+  public internal(set) var mode = Mode.keys
+  public internal(set) var notice: Notice?
+  /// When q or Ctrl-C was pressed once.
+  var leaving: (key: Key, at: Timestamp)?
+  /// Ideas marked for what comes next.
+  public internal(set) var marked: Set<IdeaID> = []
+  /// The filter that `/` keeps.
+  var filter = ""
+  /// Forms that were left with something typed in them.
+  var drafts: [Form.Purpose: Form] = [:]
+
+  var chooser = ChooserState()
+  var attendance = AttendanceState()
+  var ideate = IdeateState()
+
+  public init(
+    seat: Seat, languages: [Wording], size: Size, now: Timestamp,
+    screen: Screen
+  ) {
+    self.seat = seat
+    self.languages = languages
+    words = languages.first ?? .empty
+    self.size = size
+    self.now = now
+    self.screen = screen
+    enter(screen)
+  }
+}
+
+/// The terminal that this program runs in.
+public struct Seat: Hashable, Sendable {
+  /// What a seat is for.
+  public enum Kind: Hashable, Sendable {
+    case facilitator
+    case voting
+    case presenter
+  }
+
+  public var kind: Kind
+  /// As the log writes it, `facilitator`, `vote-2`.
+  public var name: String
+
+  public init(_ kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// What fills the terminal.
+public enum Screen: String, CaseIterable, Hashable, Sendable {
+  case chooser
+  case checkIn = "check-in"
+  case ideate
+  case board
+  case vote
+  case review
+  case commit
+  case close
+  case booth
+  case presenter
+}
+
+extension Screen {
+  /// The facilitator's screen of a phase.
+  public init(_ phase: Phase) {
+    self =
+      switch phase {
+      case .checkIn: .checkIn
+      case .ideate: .ideate
+      case .cluster: .board
+      case .vote: .vote
+      case .review: .review
+      case .commit: .commit
+      case .close: .close
+      }
+  }
+}
+
+/// What letters do: they are written, or they are commands.
+public enum Mode: Hashable, Sendable {
+  case keys
+  case typing
+}
+
+/// Whether what is shown is on disk.
+public enum Saving: Hashable, Sendable {
+  case saved
+  /// A command is on its way to the disk.
+  case saving
+  /// Nothing can be written, and why.
+  case readOnly(String)
+}
+
+/// A sentence to the person at this seat, until the next key.
+public struct Notice: Hashable, Sendable {
+  /// How it is meant.
+  public enum Tone: Hashable, Sendable {
+    case good
+    case plain
+    case bad
+  }
+
+  public var tone: Tone
+  public var text: String
+
+  public init(_ tone: Tone, _ text: String) {
+    self.tone = tone
+    self.text = text
+  }
+}
+
+/// All that may be told of a secret round before it closes.
+public struct Turnout: Hashable, Sendable {
+  public var ballots: Int
+
+  public init(ballots: Int = 0) {
+    self.ballots = ballots
+  }
+}
+
+/// Another terminal on the same log.
+public struct OtherSeat: Hashable, Sendable {
+  /// What it is doing.
+  public enum State: String, Hashable, Sendable {
+    case free
+    case busy
+    case waiting
+    case away
+  }
+
+  public var name: String
+  public var state: State
+
+  public init(name: String, state: State) {
+    self.name = name
+    self.state = state
+  }
+}
+
+extension Screen {
+  /// The scope of its keys; nil where it has a way of its own.
+  var scope: Scope? {
+    switch self {
+    case .chooser: .chooser
+    case .checkIn: .checkIn
+    case .ideate: .ideate
+    case .board: .board
+    case .vote: .vote
+    case .review: .review
+    case .commit: .commit
+    case .close: .close
+    case .booth, .presenter: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Surface
+import Workshop
+
+extension Model {
+  /// Milliseconds within which Ctrl-C is pressed twice to leave.
+  static let leaveWithin = 2000
+
+  /// What the keys of every screen do.
+  mutating func performEverywhere(_ action: Action, _ key: Key) -> [Effect] {
+    switch action {
+    case .help: layers.append(.help(HelpState()))
+    case .palette: layers.append(.picker(palette))
+    case .undo: return submit(.undo)
+    case .redo: return submit(.redo)
+    case .phases: layers.append(.picker(phasePicker))
+    case .timer: layers.append(.timer(TimerState()))
+    case .people: layers.append(.people)
+    case .write: return write()
+    case .black: layers.append(.black)
+    case .export: layers.append(.picker(exportPicker))
+    case .repaint: return [.repaint]
+    case .leave, .interrupt: return interrupt(key)
+    case .suspend: return [.suspend]
+    case .revise: return open(reviseForm)
+    case .back: return back()
+    default: return []
+    }
+    return []
+  }
+
+  /// Leaves at the second press; the first one says so.
+  mutating func interrupt(_ key: Key) -> [Effect] {
+    if let leaving, leaving.key == key,
+      key != .control("c")
+        || now.milliseconds - leaving.at.milliseconds <= Self.leaveWithin
+    {
+      return [.quit]
+    }
+    leaving = (key, now)
+    say(.plain, words("notice.leave", ["key": words.name(of: key)]))
+    return []
+  }
+
+  /// Esc: one level back; it never leaves the program.
+  private mutating func back() -> [Effect] {
+    if !filter.isEmpty {
+      filter = ""
+    } else if !marked.isEmpty {
+      marked = []
+    }
+    return []
+  }
+
+  /// `i`: a new idea or measure, or back into the line.
+  private mutating func write() -> [Effect] {
+    switch screen {
+    case .ideate:
+      mode = .typing
+      return []
+    default:
+      return submit(.enter(.ideate))
+    }
+  }
+}
+
+extension Model {
+  /// What is known of a command once it is on disk.
+  mutating func saved(_ command: Command, _ events: [Event]) {
+    switch command {
+    case .undo, .undoLine: sayUndone(events, "notice.undone")
+    case .redo: sayUndone(events, "notice.redone")
+    case .capture: captured(events)
+    case .merge, .withdraw, .split, .assign, .theme, .putInTheme:
+      marked = []
+    case .enter: break
+    default: break
+    }
+  }
+
+  private mutating func sayUndone(_ events: [Event], _ key: String) {
+    let line = events.lazy.compactMap { event in
+      (event.fact as? Undone)?.seq ?? (event.fact as? Redone)?.seq
+    }.first
+    guard let line, let event = session.history[line] else { return }
+    say(.good, words(key, ["what": describe(event)]))
+  }
+
+  /// What an event did, in a few words, for undo and redo.
+  func describe(_ event: Event) -> String {
+    let count = session.history.lines(with: event.seq).count
+    let id = event.fact.named.first.map { String($0.dropFirst()) } ?? ""
+    let key = "event.\(event.type)"
+    return words(
+      count > 1 ? "\(key).many" : "\(key).one",
+      ["id": id, "count": count])
+  }
+
+  /// Gives back what was typed where a command came to nothing.
+  mutating func refused(_ command: Command) -> [Effect] {
+    ideate.isSaving = false
+    return [.bell]
+  }
+}

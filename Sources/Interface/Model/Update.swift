@@ -1,0 +1,169 @@
+import Surface
+import Workshop
+
+extension Model {
+  /// What a message makes of the model, and what is to be done outside.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key, let at):
+      now = max(now, at)
+      return press(key)
+    case .tick(let at):
+      now = max(now, at)
+      return []
+    case .session(let session):
+      follow(session)
+      return []
+    case .turnout(let turnout):
+      self.turnout = turnout
+      return []
+    case .seats(let seats):
+      self.seats = seats
+      return []
+    case .submitted(let command, let outcome):
+      return submitted(command, outcome)
+    case .sessions(let entries):
+      chooser.show(entries)
+      return []
+    case .opened(let session, let readOnly):
+      open(session, readOnly: readOnly)
+      return []
+    case .failed(let sentence):
+      say(.bad, sentence)
+      return [.bell]
+    case .exported(let path):
+      say(.good, words("notice.exported", ["path": path]))
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if case .resize(let size) = key {
+      self.size = size
+      return []
+    }
+    notice = nil
+    if leaving?.key != key { leaving = nil }
+    if let layer = layers.last { return press(key, in: layer) }
+    if mode == .typing { return type(key) }
+    let command = key.asCommand
+    guard let scope = screen.scope,
+      let binding = Keymap.binding(for: command, in: [scope, .everywhere])
+    else { return unknown(key) }
+    return perform(binding.action, with: command, in: binding.scope)
+  }
+
+  /// A key that means nothing here says so, once, and shows the way.
+  private mutating func unknown(_ key: Key) -> [Effect] {
+    switch key {
+    case .mouse, .unknown: return []
+    case .paste:
+      say(.bad, words("notice.pasteInKeys"))
+    default:
+      say(.plain, words("notice.noSuchKey", ["key": words.name(of: key)]))
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in layer: Layer) -> [Effect] {
+    switch layer {
+    case .help(let state): press(key, in: state)
+    case .picker(let picker): press(key, in: picker)
+    case .form(let form): press(key, in: form)
+    case .question(let question): press(key, in: question)
+    case .timer(let state): press(key, in: state)
+    case .people: pressInPeople(key)
+    case .black: dropLayer()
+    }
+  }
+
+  /// Carries out an action in the scope whose binding gave it.
+  mutating func perform(
+    _ action: Action, with key: Key, in scope: Scope
+  ) -> [Effect] {
+    switch scope {
+    case .chooser: performInChooser(action, key)
+    case .checkIn: performInCheckIn(action, key)
+    case .ideate: performOnIdeas(action, key)
+    default: performEverywhere(action, key)
+    }
+  }
+
+  /// Takes over what the log says now.
+  mutating func follow(_ session: Session) {
+    let phase = self.session.phase
+    self.session = session
+    marked = marked.filter { session[$0]?.stands == true }
+    if seat.kind == .facilitator, screen != .chooser, session.phase != phase {
+      show(Screen(session.phase))
+    }
+  }
+
+  private mutating func open(_ session: Session, readOnly: String?) {
+    self.session = session
+    saving = readOnly.map(Saving.readOnly) ?? .saved
+    layers = []
+    notice = nil
+    if seat.kind == .facilitator { show(Screen(session.phase)) }
+    if let readOnly { say(.bad, readOnly) }
+  }
+
+  private mutating func submitted(
+    _ command: Command, _ outcome: Outcome
+  ) -> [Effect] {
+    if saving == .saving { saving = .saved }
+    switch outcome {
+    case .saved(let events):
+      saved(command, events)
+      return []
+    case .refused(let refusal):
+      let (what, way) = words.sentences(for: refusal)
+      say(.bad, "\(what) \(way)")
+      return refused(command)
+    case .failed(let sentence):
+      say(.bad, sentence)
+      return refused(command) + [.bell]
+    }
+  }
+}
+
+extension Model {
+  /// Puts a sentence in front of the person at this seat.
+  mutating func say(_ tone: Notice.Tone, _ text: String) {
+    notice = Notice(tone, text)
+  }
+
+  mutating func submit(_ command: Command) -> [Effect] {
+    if case .readOnly(let why) = saving {
+      say(.bad, why)
+      return [.bell]
+    }
+    saving = .saving
+    return [.submit(command)]
+  }
+
+  mutating func dropLayer() -> [Effect] {
+    _ = layers.popLast()
+    return []
+  }
+
+  mutating func replaceTop(_ layer: Layer) -> [Effect] {
+    if !layers.isEmpty { layers[layers.count - 1] = layer }
+    return []
+  }
+
+  /// Shows another screen, from its beginning.
+  mutating func show(_ screen: Screen) {
+    guard self.screen != screen else { return }
+    self.screen = screen
+    enter(screen)
+  }
+
+  /// What holds when a screen is entered.
+  mutating func enter(_ screen: Screen) {
+    mode = screen == .ideate ? .typing : .keys
+  }
+
+  /// The rows between the title and the hint line.
+  var contentHeight: Int { max(1, size.height - 2) }
+}

@@ -1,0 +1,112 @@
+import Surface
+import Workshop
+
+extension Scene {
+  /// What the next keys do, as many as there is room for.
+  mutating func hintBar(_ model: Model, in rect: Rect) {
+    var x = rect.x + 1
+    if let mode = model.modeWord {
+      x += canvas.put(
+        mode, at: Point(x: x, y: rect.y), style: Style(.accent, bold: true))
+      x += canvas.put(" │ ", at: Point(x: x, y: rect.y), style: Style(.border))
+    }
+    let all = model.layers.isEmpty && model.mode == .keys
+    let ending = all ? model.words("hint.all") : ""
+    let end = rect.maxX - 1 - ending.displayWidth
+    for hint in model.hints {
+      let width = hint.keys.displayWidth + 1 + hint.label.displayWidth
+      guard x + width <= end - (ending.isEmpty ? 0 : 1) else { continue }
+      x += canvas.put(
+        hint.keys, at: Point(x: x, y: rect.y), style: Style(.key, bold: true))
+      x += canvas.put(" " + hint.label, at: Point(x: x, y: rect.y)) + 2
+    }
+    if !ending.isEmpty {
+      canvas.put(
+        "?", at: Point(x: end, y: rect.y), style: Style(.key, bold: true))
+      canvas.put(
+        ending.dropFirst(), at: Point(x: end + 1, y: rect.y))
+    }
+  }
+
+  /// A sentence to this seat, over the last rows of the screen.
+  mutating func notice(_ notice: Notice, above hints: Rect) {
+    let lines = Wrapping.wrap(notice.text, width: max(2, bounds.width - 4))
+    let shown = lines.prefix(4)
+    let style = Style(
+      notice.tone == .bad ? .bad : notice.tone == .good ? .good : .notice,
+      bold: true)
+    for (row, line) in shown.enumerated() {
+      let y = hints.y - shown.count + row
+      canvas.fill(
+        Rect(x: bounds.x, y: y, width: bounds.width, height: 1), style)
+      let sign = row > 0 ? "  " : notice.tone == .bad ? "! " : "· "
+      canvas.put(" " + sign + line, at: Point(x: 0, y: y), style: style)
+    }
+  }
+}
+
+/// A key of the hint line and what it does.
+struct Hint: Hashable {
+  var binding: Binding
+  var keys: String
+  var label: String
+}
+
+extension Model {
+  /// Whether letters are written or are commands, in words.
+  var modeWord: String? {
+    switch layers.last {
+    case .form: words("mode.typing")
+    case .none where screen == .ideate:
+      words(mode == .typing ? "mode.typing" : "mode.keys")
+    default: nil
+    }
+  }
+
+  /// The scope that has the keys now.
+  var activeScopes: [Scope] {
+    switch layers.last {
+    case .help: []
+    case .picker: [.list]
+    case .form: [.form]
+    case .question: [.question]
+    case .timer: [.timer]
+    case .people: [.checkIn]
+    case .black: []
+    case .none:
+      mode == .typing
+        ? [.typing] : [screen.scope, .everywhere].compactMap { $0 }
+    }
+  }
+
+  /// The hints of the moment, the most useful first; what can't be done now is
+  /// not offered.
+  var hints: [Hint] {
+    var taken: Set<Surface.Key> = []
+    return activeScopes.flatMap(Keymap.bindings(in:))
+      .filter { binding in
+        let isFree = binding.keys.allSatisfy { !taken.contains($0) }
+        taken.formUnion(binding.keys)
+        return isFree && binding.hint != nil && binding.action != .help
+          && obstacle(to: binding.action) == nil && isOffered(binding)
+      }
+      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+      .map { binding in
+        Hint(
+          binding: binding, keys: words.shortLabel(of: binding),
+          label: words("\(binding.word).label"))
+      }
+  }
+
+  /// Whether a binding that is possible makes sense to show.
+  private func isOffered(_ binding: Binding) -> Bool {
+    switch (binding.scope, binding.action) {
+    case (.list, .toggle):
+      if case .picker(let picker) = layers.last { return picker.chosen != nil }
+      return false
+    case (.chooser, _): return true
+    case (.everywhere, _): return screen != .chooser
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Surface
+import Workshop
+
+extension Model {
+  /// The idea in focus, in the list or on the board.
+  var focusedIdea: Idea? {
+    let ideas = listedIdeas
+    guard ideas.indices.contains(ideate.selection.index) else { return nil }
+    return ideas[ideate.selection.index]
+  }
+
+  /// The marked ideas, or else the one in focus.
+  var chosenIdeas: [IdeaID] {
+    marked.isEmpty ? [focusedIdea?.id].compactMap { $0 } : marked.sorted()
+  }
+
+  /// What can be done with ideas, in the list and on the board alike.
+  mutating func performOnIdeas(_ action: Action, _ key: Key) -> [Effect] {
+    switch action {
+    case .move:
+      _ = ideate.selection.move(
+        key, count: listedIdeas.count, page: contentHeight)
+      return []
+    case .write, .nextPart:
+      mode = .typing
+      return []
+    case .reword, .open:
+      return focusedIdea.map { open(rewordForm($0)) } ?? nothingHere()
+    case .note:
+      return focusedIdea.map { open(noteForm($0.id)) } ?? nothingHere()
+    case .withdraw: return withdrawOrRestore()
+    case .mark: return markFocused()
+    case .merge: return mergeMarked()
+    case .split:
+      return focusedIdea.map { submit(.split($0.id)) } ?? nothingHere()
+    case .assign: return assign(by: key)
+    case .assignAny:
+      if chosenIdeas.isEmpty { return nothingHere() }
+      layers.append(.picker(departmentPicker(for: chosenIdeas)))
+      return []
+    case .unassign:
+      return chosenIdeas.isEmpty
+        ? nothingHere() : submit(.assign(chosenIdeas, to: nil))
+    default:
+      return performEverywhere(action, key)
+    }
+  }
+
+  private mutating func nothingHere() -> [Effect] {
+    say(.plain, words("notice.noIdeaHere"))
+    return []
+  }
+
+  private mutating func withdrawOrRestore() -> [Effect] {
+    guard let idea = focusedIdea else { return nothingHere() }
+    if idea.isWithdrawn, marked.isEmpty { return submit(.restore([idea.id])) }
+    return submit(.withdraw(chosenIdeas))
+  }
+
+  private mutating func markFocused() -> [Effect] {
+    guard let idea = focusedIdea, idea.stands else { return nothingHere() }
+    if marked.remove(idea.id) == nil { marked.insert(idea.id) }
+    return []
+  }
+
+  /// The marked go into the one in focus, if it is marked, else into the
+  /// first.
+  private mutating func mergeMarked() -> [Effect] {
+    let ids = marked.sorted()
+    guard ids.count > 1, let first = ids.first else {
+      say(.plain, words("notice.markTwo"))
+      return []
+    }
+    let focused = focusedIdea.map(\.id).flatMap {
+      marked.contains($0) ? $0 : nil
+    }
+    let into = focused ?? first
+    return submit(.merge(ids.filter { $0 != into }, into: into))
+  }
+
+  private mutating func assign(by key: Key) -> [Effect] {
+    guard case .character(let digit) = key,
+      let number = digit.wholeNumberValue
+    else { return [.bell] }
+    let index = number == 0 ? 9 : number - 1
+    guard session.departments.indices.contains(index) else {
+      say(.plain, words("notice.noSuchDepartment", ["number": number]))
+      return []
+    }
+    if chosenIdeas.isEmpty { return nothingHere() }
+    return submit(.assign(chosenIdeas, to: session.departments[index].id))
+  }
+
+  /// Why an action is not possible now; nil where it is.
+  func obstacle(to action: Action) -> String? {
+    switch action {
+    case .merge where marked.count < 2: words("notice.markTwo")
+    case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
+    case .assignAny where session.departments.isEmpty:
+      words("notice.noDepartments")
+    default: nil
+    }
+  }
+}
