@@ -46,7 +46,7 @@ extension Screen {
     switch ct_kind(UInt32(input.kind)) {
     case CT_CHARACTER: .character(input.value)
     case CT_KEY: key(ct_key(input.value))
-    case CT_MOUSE: .key(.mouse(Mouse(input)))
+    case CT_MOUSE: .key(.mouse(buttons.follow(Mouse(input))))
     default: nil
     }
   }

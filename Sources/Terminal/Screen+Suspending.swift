@@ -30,6 +30,7 @@ extension Screen {
 
   private func enter() {
     reports = false
+    buttons = HeldButton()
     ct_enter()
     fit()
   }

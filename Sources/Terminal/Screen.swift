@@ -14,6 +14,7 @@ public final class Screen {
   let ascii: Bool
   let brushes: [Brush]
   var decoder: KeyDecoder
+  var buttons = HeldButton()
   /// What the terminal shows, as far as we know.
   var shown: Frame?
   /// Cells of a row on their way to curses.
