@@ -16,6 +16,25 @@ let package = Package(
 
     .target(name: "Surface", swiftSettings: strict),
 
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "Terminal",
+      dependencies: ["Surface", "CTerminal"],
+      swiftSettings: strict),
+
+    // What the terminal's tests drive in a terminal of their own.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Surface", "Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Surface", "Terminal", "TerminalProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "SurfaceTests",
       dependencies: ["Surface"],
