@@ -19,10 +19,24 @@ let package = Package(
       name: "SurfaceTests",
       dependencies: ["Surface"],
       swiftSettings: strict),
+      name: "SessionLog",
+      dependencies: ["Workshop", "CSodium", "CSimdjson"],
+      swiftSettings: strict),
+
+    .target(
+      name: "CSimdjson",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]),
 
     .testTarget(
       name: "WorkshopTests",
       dependencies: ["Workshop"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SessionLogTests",
+      dependencies: ["SessionLog", "Workshop"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
