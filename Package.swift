@@ -11,17 +11,13 @@ let package = Package(
   targets: [
     .target(name: "Workshop", swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Workshop"], swiftSettings: strict),
-
-    .target(name: "Surface", swiftSettings: strict),
-
-    .testTarget(
-      name: "SurfaceTests",
-      dependencies: ["Surface"],
-      swiftSettings: strict),
       name: "SessionLog",
       dependencies: ["Workshop", "CSodium", "CSimdjson"],
       swiftSettings: strict),
+    .target(
+      name: "Interface", dependencies: ["Workshop"], swiftSettings: strict),
+
+    .target(name: "Surface", swiftSettings: strict),
 
     .target(
       name: "CSimdjson",
@@ -29,6 +25,11 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
+
+    .testTarget(
+      name: "SurfaceTests",
+      dependencies: ["Surface"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "WorkshopTests",

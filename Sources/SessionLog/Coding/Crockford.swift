@@ -16,20 +16,6 @@ enum Crockford {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// The 128 bits of 26 digits in the form that `encode` gives; nil for
-  /// anything else.
-  static func decode(_ text: String) -> UInt128? {
-    guard text.utf8.count == 26, let first = text.utf8.first,
-      first <= UInt8(ascii: "7")
-    else { return nil }
-    var number: UInt128 = 0
-    for byte in text.utf8 {
-      guard let value = alphabet.firstIndex(of: byte) else { return nil }
-      number = number << 5 | UInt128(value)
-    }
-    return number
-  }
-
   /// One upper-case digit for the lowest 5 bits of each byte.
   static func upperCase(_ bytes: [UInt8]) -> String {
     String(decoding: bytes.map(digit), as: UTF8.self).uppercased()

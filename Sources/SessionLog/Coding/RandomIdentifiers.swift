@@ -16,11 +16,6 @@ public enum RandomIdentifier {
     return Crockford.encode(hash.digest().first128Bits)
   }
 
-  /// Whether this is a ballot id in its one right form.
-  public static func isBallot(_ text: String) -> Bool {
-    Crockford.decode(text) != nil
-  }
-
   /// A confirmation code: 6 upper-case digits.
   public static func confirmationCode() -> String {
     Crockford.upperCase(RandomBytes.bytes(6))

@@ -4,10 +4,6 @@ import Workshop
 struct SaltedText: Hashable, Sendable {
   /// A salt's length in bytes.
   static let saltLength = 16
-  /// The longest text, in Unicode scalars.
-  static let mostCharacters = 10_000
-  /// The longest text as it is written, escapes and all, in bytes.
-  static let mostBytes = 49_152
 
   var salt: [UInt8]
   var text: String
@@ -22,7 +18,7 @@ struct SaltedText: Hashable, Sendable {
 
   /// As it stands in a line.
   var json: String {
-    let salt = Value.string(Base64url.encode(salt))
+    let salt = Value.string(Base64URL.encode(salt))
     return Value.object([
       .init("salt", salt), .init("text", .string(text)),
     ]).json
@@ -31,11 +27,10 @@ struct SaltedText: Hashable, Sendable {
   /// Whether a text is short enough for a line.
   static func fits(_ text: String) -> Bool {
     // Each character takes at least a byte, so most texts need no counting.
-    let quotes = 2
-    return
-      (text.utf8.count <= mostCharacters
-      || text.unicodeScalars.count <= mostCharacters)
-      && Value.string(text).json.utf8.count - quotes <= mostBytes
+    let isShort =
+      text.utf8.count <= CleanText.most || text.count <= CleanText.most
+    return isShort
+      && Value.string(text).json.utf8.count <= CleanText.mostBytes
   }
 }
 
@@ -45,7 +40,7 @@ extension SaltedText {
   init?(_ body: Value) {
     guard let text = body["text"]?.string,
       let written = body["salt"]?.string,
-      let salt = Base64url.decode(written, count: Self.saltLength)
+      let salt = Base64URL.decode(written, count: Self.saltLength)
     else { return nil }
     self.init(salt: salt, text: text)
   }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// The 32 bytes of a SHA-256.
 public struct Digest: Hashable, Sendable {
   public static let length = 32
@@ -13,7 +15,7 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest written as base64url; nil for any other text.
   public init?(_ text: String) {
-    guard let bytes = Base64url.decode(text, count: Self.length) else {
+    guard let bytes = Base64URL.decode(text, count: Self.length) else {
       return nil
     }
     self.init(unchecked: bytes)
@@ -39,7 +41,7 @@ public struct Digest: Hashable, Sendable {
 
 extension Digest: CustomStringConvertible {
   /// As logs have it: 43 characters of base64url.
-  public var description: String { Base64url.encode(bytes) }
+  public var description: String { Base64URL.encode(bytes) }
 }
 
 /// Two lower-case digits for each byte.
