@@ -9,20 +9,32 @@ let package = Package(
   products: [],
   dependencies: [],
   targets: [
+    // Pure: what happens in a workshop, and what is seen of it.
     .target(name: "Workshop", swiftSettings: strict),
+    .target(name: "Surface", swiftSettings: strict),
     .target(
       name: "Interface", dependencies: ["Surface", "Workshop"],
       swiftSettings: strict),
 
-    .target(name: "Surface", swiftSettings: strict),
+    // The edges: disk and terminal.
+    .target(
+      name: "SessionLog",
+      dependencies: ["Workshop", "CSodium", "CSimdjson"],
+      swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Surface", "CTerminal"],
+      swiftSettings: strict),
 
+    // The C libraries that we stand on.
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "Terminal",
-      dependencies: ["Surface", "CTerminal"],
-      swiftSettings: strict),
+      name: "CSimdjson",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]),
 
     // What the terminal's tests drive in a terminal of their own.
     .executableTarget(
@@ -32,17 +44,25 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "TerminalTests",
-      dependencies: ["Surface", "Terminal", "TerminalProbe"],
+      name: "WorkshopTests",
+      dependencies: ["Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "SurfaceTests",
       dependencies: ["Surface"],
       swiftSettings: strict),
-
     .testTarget(
-      name: "WorkshopTests",
-      dependencies: ["Workshop"],
+      name: "InterfaceTests",
+      dependencies: ["Interface", "SessionLog", "Surface", "Workshop"],
+      exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SessionLogTests",
+      dependencies: ["SessionLog", "Workshop"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Surface", "Terminal", "TerminalProbe"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

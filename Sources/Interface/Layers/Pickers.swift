@@ -142,7 +142,7 @@ extension Model {
     guard let binding, let key = binding.keys.first else {
       return performEverywhere(action, .unknown)
     }
-    return perform(action, with: key, in: binding.scope)
+    return perform(action, with: key)
   }
 }
 

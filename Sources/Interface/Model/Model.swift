@@ -32,6 +32,8 @@ public struct Model: Sendable {
   var leaving: (key: Key, at: Timestamp)?
   /// Ideas marked for what comes next.
   public internal(set) var marked: Set<IdeaID> = []
+  /// The idea that has the focus, in every list and on the board.
+  public internal(set) var focus: IdeaID?
   /// The filter that `/` keeps.
   var filter = ""
   /// Forms that were left with something typed in them.

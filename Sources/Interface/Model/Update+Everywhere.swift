@@ -70,7 +70,10 @@ extension Model {
     case .undo, .undoLine: sayUndone(events, "notice.undone")
     case .redo: sayUndone(events, "notice.redone")
     case .capture: captured(events)
-    case .merge, .withdraw, .split, .assign, .theme, .putInTheme:
+    case .merge(_, let into):
+      marked = []
+      focus = into
+    case .withdraw, .split, .assign, .theme, .putInTheme:
       marked = []
     case .enter: break
     default: break

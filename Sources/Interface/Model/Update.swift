@@ -50,7 +50,7 @@ extension Model {
     guard let scope = screen.scope,
       let binding = Keymap.binding(for: command, in: [scope, .everywhere])
     else { return unknown(key) }
-    return perform(binding.action, with: command, in: binding.scope)
+    return perform(binding.action, with: command)
   }
 
   /// A key that means nothing here says so, once, and shows the way.
@@ -77,11 +77,10 @@ extension Model {
     }
   }
 
-  /// Carries out an action in the scope whose binding gave it.
-  mutating func perform(
-    _ action: Action, with key: Key, in scope: Scope
-  ) -> [Effect] {
-    switch scope {
+  /// Carries out an action on this screen, which leaves to `everywhere` what
+  /// it does not know.
+  mutating func perform(_ action: Action, with key: Key) -> [Effect] {
+    switch screen {
     case .chooser: performInChooser(action, key)
     case .checkIn: performInCheckIn(action, key)
     case .ideate: performOnIdeas(action, key)

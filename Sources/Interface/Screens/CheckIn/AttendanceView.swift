@@ -15,9 +15,10 @@ extension Scene {
 
   private mutating func attendanceTable(_ model: Model, in rect: Rect) {
     let words = model.words
+    let rows = model.attendanceRows
+    let rect = rect.rows(top: rows.count + 5).top
     canvas.box(rect, title: words("attendance.title"))
     let inside = rect.inset(horizontally: 2, vertically: 1)
-    let rows = model.attendanceRows
     let lines = inside.lines
     guard let head = lines.first else { return }
     attendanceLine(
@@ -99,7 +100,6 @@ extension Scene {
 
   private mutating func attendanceFacts(_ model: Model, in rect: Rect) {
     let words = model.words
-    let session = model.session
     canvas.box(rect, title: words("facts.title"))
     var area = rect.inset(horizontally: 2, vertically: 1)
     for (name, value) in model.facts {
@@ -110,7 +110,6 @@ extension Scene {
       let used = text(value, in: below)
       area = below.rows(top: used + 1).rest
     }
-    _ = session
   }
 }
 

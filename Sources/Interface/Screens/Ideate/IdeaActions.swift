@@ -5,8 +5,23 @@ extension Model {
   /// The idea in focus, in the list or on the board.
   var focusedIdea: Idea? {
     let ideas = listedIdeas
-    guard ideas.indices.contains(ideate.selection.index) else { return nil }
-    return ideas[ideate.selection.index]
+    return ideas.isEmpty ? nil : ideas[focusPlace(in: ideas)]
+  }
+
+  /// Where the focus is in a list: on its idea, or where that one was.
+  func focusPlace(in ideas: [Idea]) -> Int {
+    if let focus, let place = ideas.firstIndex(where: { $0.id == focus }) {
+      return place
+    }
+    return min(max(0, ideate.selection.index), max(0, ideas.count - 1))
+  }
+
+  /// Moves the focus in the list.
+  mutating func moveFocus(_ key: Key) {
+    let ideas = listedIdeas
+    ideate.selection.index = focusPlace(in: ideas)
+    _ = ideate.selection.move(key, count: ideas.count, page: contentHeight)
+    focus = ideas.isEmpty ? nil : ideas[ideate.selection.index].id
   }
 
   /// The marked ideas, or else the one in focus.
@@ -18,8 +33,7 @@ extension Model {
   mutating func performOnIdeas(_ action: Action, _ key: Key) -> [Effect] {
     switch action {
     case .move:
-      _ = ideate.selection.move(
-        key, count: listedIdeas.count, page: contentHeight)
+      moveFocus(key)
       return []
     case .write, .nextPart:
       mode = .typing

@@ -39,8 +39,7 @@ extension Model {
       }
       return []
     case .pageList:
-      _ = ideate.selection.move(
-        key, count: listedIdeas.count, page: contentHeight)
+      moveFocus(key)
       return []
     case .edit:
       _ = ideate.line.edit(key)
@@ -114,6 +113,7 @@ extension Model {
     if ideate.isSaving { ideate.line.clear() }
     ideate.isSaving = false
     ideate.selection.index = 0
+    focus = nil
     let count = events.filter { $0.fact is IdeaCaptured }.count
     if count > 1 { say(.good, words("notice.captured", ["count": count])) }
   }

@@ -54,13 +54,13 @@ extension Scene {
         style: Style(.muted))
       return
     }
-    let window = model.ideate.selection.window(
-      count: ideas.count, height: rect.height)
+    let focus = Selection(index: model.focusPlace(in: ideas))
+    let window = focus.window(count: ideas.count, height: rect.height)
     let originals = model.mergedCounts
     for (row, index) in window.enumerated() {
       ideaRow(
         ideas[index], merged: originals[ideas[index].id] ?? 0, model,
-        hasFocus: index == model.ideate.selection.index && model.mode == .keys,
+        hasFocus: index == focus.index && model.mode == .keys,
         in: rect.lines[row])
     }
     if window.upperBound < ideas.count, let last = rect.lines.last {

@@ -1,0 +1,131 @@
+import Glibc
+
+/// An ordinary file that is open, for as long as this lives.
+final class OpenFile {
+  let path: String
+  let descriptor: Int32
+  private let calls: DiskCalls
+
+  /// Opens or makes a file; new ones can be read and written by their owner
+  /// alone, whatever the umask.
+  init(
+    _ path: String, _ flags: Int32, calls: DiskCalls = DiskCalls()
+  ) throws(LogFailure) {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
+    let flags = flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+    descriptor = uninterrupted { open(path, flags, 0o600) }
+    self.path = path
+    self.calls = calls
+    guard descriptor >= 0 else { throw LogFailure("open", path) }
+    guard try identity().isOrdinary else {
+      throw LogFailure.notAFile(path: path)
+    }
+    if flags & O_CREAT != 0, flags & O_EXCL != 0, fchmod(descriptor, 0o600) != 0
+    {
+      throw LogFailure("fchmod", path)
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func identity() throws(LogFailure) -> FileIdentity {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw LogFailure("fstat", path)
+    }
+    return FileIdentity(status)
+  }
+
+  /// The bytes from an offset to the end.
+  func bytes(from start: Int = 0) throws(LogFailure) -> [UInt8] {
+    let size = max(0, try identity().size - start)
+    var bytes: [UInt8] = []
+    var room = size + 1
+    while true {
+      let place = start + bytes.count
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+        count = uninterrupted {
+          pread(descriptor, buffer.baseAddress, buffer.count, place)
+        }
+        length = max(0, count)
+      }
+      guard count >= 0 else { throw LogFailure("read", path) }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if count == 0 || (count < room && bytes.count >= size) { return bytes }
+      room = max(4096, size - bytes.count + 1)
+    }
+  }
+
+  /// Writes the bytes at the end, with one call unless the system takes only
+  /// some of them.
+  func append(_ bytes: [UInt8]) throws(LogFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { rest in
+        uninterrupted { calls.write(descriptor, rest) }
+      }
+      guard count > 0 else {
+        throw LogFailure(
+          "write", path, count == 0 ? ErrorNumber(ENOSPC) : .current)
+      }
+      written += count
+    }
+  }
+
+  /// Waits until what was written is on the disk.
+  ///
+  /// - Throws: `LogFailure.syncFailed`, after which this descriptor must not
+  ///   be trusted again, or `.full`.
+  func sync() throws(LogFailure) {
+    guard uninterrupted({ calls.sync(descriptor) }) == 0 else {
+      let error = ErrorNumber.current
+      throw error.isFull
+        ? .full(path: path, error) : .syncFailed(path: path, error)
+    }
+  }
+
+  func truncate(to length: Int) throws(LogFailure) {
+    guard uninterrupted({ calls.truncate(descriptor, length) }) == 0 else {
+      throw LogFailure("ftruncate", path)
+    }
+  }
+
+  /// Waits for the lock; it is given back by `unlock` or with the descriptor.
+  func lock(_ operation: Int32) throws(LogFailure) {
+    guard uninterrupted({ flock(descriptor, operation) }) == 0 else {
+      throw LogFailure("flock", path)
+    }
+  }
+
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+}
+
+/// Which file it is, and how long.
+struct FileIdentity: Hashable {
+  var device: UInt64
+  var number: UInt64
+  var size: Int
+  var isOrdinary: Bool
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    isOrdinary = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The file of this name; nil where there is none.
+  static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw LogFailure("stat", path)
+    }
+    return FileIdentity(status)
+  }
+
+  func isSameFile(as other: FileIdentity) -> Bool {
+    device == other.device && number == other.number
+  }
+}

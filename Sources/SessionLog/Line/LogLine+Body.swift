@@ -1,0 +1,41 @@
+import Workshop
+
+extension LogLine {
+  /// The text of the body, held against its commitment and against the bytes
+  /// that a writer would have written; nil where there is none.
+  ///
+  /// - Throws: `LineFault` where they differ, or one is there without the
+  ///   other.
+  func checkedText(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(LineFault) -> SaltedText? {
+    let commit = try checkedCommit()
+    guard let place = places.body, let commit else { return nil }
+    guard case .value(let value) = body else { return nil }
+    guard let salted = SaltedText(value),
+      bytes[place].elementsEqual(salted.json.utf8)
+    else { throw LineFault(byte: place.lowerBound, kind: .bodyNotAsWritten) }
+    guard SaltedText.fits(salted.text) else {
+      throw LineFault(byte: place.lowerBound, kind: .textTooLong)
+    }
+    guard salted.commit == commit else {
+      throw LineFault(byte: place.lowerBound, kind: .commitWrong)
+    }
+    return salted
+  }
+
+  /// The commitment; nil where neither it nor a body is there.
+  private func checkedCommit() throws(LineFault) -> Digest? {
+    guard let commit = data["commit"] else {
+      guard let body = places.body else { return nil }
+      throw LineFault(byte: body.lowerBound, kind: .commitMissing)
+    }
+    guard let digest = commit.string.flatMap(Digest.init) else {
+      throw LineFault(byte: places.data.lowerBound, kind: .commitMalformed)
+    }
+    guard places.body != nil else {
+      throw LineFault(byte: places.data.lowerBound, kind: .commitWithoutBody)
+    }
+    return digest
+  }
+}

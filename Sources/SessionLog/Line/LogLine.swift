@@ -1,0 +1,51 @@
+import Workshop
+
+/// One line of a log: what it says, and where its parts stand in its bytes.
+struct LogLine: Sendable {
+  /// The longest line, in bytes, without its line end.
+  static let longest = 65_536
+  /// The deepest nesting of a line, its own object being 1.
+  static let deepest = 8
+  /// The format that this program writes, and the highest that it reads.
+  static let format = 1
+
+  var seq: Int
+  var at: String
+  var seat: String
+  var type: String
+  /// The object, with `commit` where there is one.
+  var data: Value
+  var body: Body
+  /// The member `h` as it stands there.
+  var hash: Digest
+  var places: Places
+
+  enum Body: Hashable, Sendable {
+    case none
+    /// A body of any kind, to be held against what a writer would write.
+    case value(Value)
+    /// A null.
+    case redacted
+  }
+
+  /// Offsets into the line's bytes.
+  struct Places: Hashable, Sendable {
+    /// How many bytes, from the first, the chain runs over.
+    var hashed: Int
+    var seq: Range<Int>
+    var at: Range<Int>
+    var data: Range<Int>
+    var body: Range<Int>?
+    var hash: Range<Int>
+  }
+
+  /// The hash that `h` must be, if the line before has this one.
+  func digest(
+    of bytes: UnsafeBufferPointer<UInt8>, after previous: Digest
+  ) -> Digest {
+    var hash = SHA256()
+    hash.update(previous.bytes)
+    hash.update(bytes[..<places.hashed])
+    return hash.digest()
+  }
+}

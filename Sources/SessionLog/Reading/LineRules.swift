@@ -1,0 +1,87 @@
+import Workshop
+
+/// What must hold from one line to the next: numbers without a gap, times
+/// that never go backwards, one beginning, and a text gone exactly where a
+/// later line says so.
+struct LineRules {
+  private var nextSeq = 1
+  private var latest: Timestamp?
+  /// Where the bodies that are null stand, by their `seq`.
+  private var nulls: [Int: Fault] = [:]
+  /// Where the bodies that are there stand, by their `seq`.
+  private var bodies: [Int: Fault] = [:]
+  /// The `seq` of the line that redacts, by that of the line redacted.
+  private var redactions: [Int: Int] = [:]
+
+  /// The time of the last line.
+  var lastTime: Timestamp? { latest }
+
+  /// A line that can't be read is taken to be the one that comes here.
+  mutating func skipLine() { nextSeq += 1 }
+
+  mutating func check(
+    _ line: LogLine, number: Int, start: Int
+  ) -> [LineFault] {
+    var faults: [LineFault] = []
+    if line.seq != nextSeq {
+      let kind = FaultKind.gap(expected: nextSeq, found: line.seq)
+      faults.append(LineFault(byte: line.places.seq.lowerBound, kind: kind))
+    }
+    nextSeq = line.seq &+ 1
+    if let fault = checkTime(line) { faults.append(fault) }
+    let opens = line.type == "session.opened"
+    if opens != (number == 1) {
+      let kind = opens ? FaultKind.openedAgain : .firstNotOpened
+      faults.append(LineFault(byte: 0, kind: kind))
+    }
+    note(line, number: number, start: start)
+    return faults
+  }
+
+  private mutating func checkTime(_ line: LogLine) -> LineFault? {
+    let place = line.places.at.lowerBound
+    guard let time = Timestamp(line.at) else {
+      let expected = "a time in UTC with milliseconds"
+      return LineFault(byte: place, kind: .wrongKind("at", expected: expected))
+    }
+    defer { latest = time }
+    guard let latest, time < latest else { return nil }
+    let kind = FaultKind.timeBackwards(before: latest.rfc3339)
+    return LineFault(byte: place, kind: kind)
+  }
+
+  private mutating func note(_ line: LogLine, number: Int, start: Int) {
+    if let place = line.places.body {
+      let byte = start + place.lowerBound
+      let fault = Fault(line: number, byte: byte, kind: .bodyMissing)
+      if line.body == .redacted {
+        nulls[line.seq] = fault
+      } else {
+        bodies[line.seq] = fault
+      }
+    }
+    if line.type == "redacted", let seq = line.data["seq"]?.integer,
+      seq < line.seq, redactions[seq] == nil
+    {
+      redactions[seq] = line.seq
+    }
+  }
+
+  /// Texts that are gone without a line that says so, in the order of the
+  /// lines.
+  var missingBodies: [Fault] {
+    nulls.filter { redactions[$0.key] == nil }.map(\.value)
+      .sorted { $0.line < $1.line }
+  }
+
+  /// Texts that are still here although a line says that they are gone, in
+  /// the order of the lines.
+  var unfinishedRedactions: [(seq: Int, fault: Fault)] {
+    redactions.compactMap { seq, redacting in
+      bodies[seq].map { body in
+        let kind = FaultKind.redactionUnfinished(by: redacting)
+        return (seq, Fault(line: body.line, byte: body.byte, kind: kind))
+      }
+    }.sorted { $0.seq < $1.seq }
+  }
+}

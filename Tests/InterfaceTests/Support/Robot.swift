@@ -1,0 +1,95 @@
+import Interface
+import Surface
+import Testing
+import Workshop
+
+/// Somebody at a seat: presses keys on the model and reads the frame.
+///
+/// What the model wants written is decided at once, in memory; time stands
+/// still until it is told to move.
+struct Robot {
+  var model: Model
+  /// All effects that were not commands.
+  var effects: [Effect] = []
+  /// How many keys were pressed.
+  var keys = 0
+  /// What the disk says to the next commands; nil where it takes them.
+  var diskFault: String?
+  private var now: Timestamp
+
+  init(
+    _ session: Session? = nil, screen: Screen = .chooser,
+    size: Size = Size(width: 120, height: 40), language: String = "de"
+  ) {
+    now = Timestamp(milliseconds: 1_795_424_400_000)
+    model = Model(
+      seat: Seat(.facilitator, name: "facilitator"),
+      languages: Words.both(first: language), size: size, now: now,
+      screen: screen)
+    model.offer([
+      TemplateEntry(
+        id: "berlin", title: "Neue Werkstatt",
+        question: "Was soll Berlin ausprobieren?"),
+      TemplateEntry(id: "blank", title: "Neue Werkstatt", question: ""),
+    ])
+    if let session { take(.opened(session, readOnly: nil)) }
+  }
+
+  /// Presses keys one after the other.
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      self.keys += 1
+      take(.key(key, at: now))
+    }
+  }
+
+  /// Types a text, a key a character.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// Lets time pass.
+  mutating func wait(milliseconds: Int) {
+    now = Timestamp(milliseconds: now.milliseconds + milliseconds)
+    take(.tick(now))
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) {
+    take(.key(.resize(Size(width: width, height: height)), at: now))
+  }
+
+  mutating func take(_ message: Message) {
+    for effect in model.update(message) {
+      guard case .submit(let command) = effect else {
+        effects.append(effect)
+        continue
+      }
+      submit(command)
+    }
+  }
+
+  private mutating func submit(_ command: Command) {
+    if let diskFault {
+      take(.submitted(command, .failed(diskFault)))
+      return
+    }
+    var session = model.session
+    do {
+      let events = try session.decide(
+        command, in: Circumstances(seat: model.seat.name, at: now))
+      for event in events { session.apply(event) }
+      take(.session(session))
+      take(.submitted(command, .saved(events)))
+    } catch {
+      take(.submitted(command, .refused(error)))
+    }
+  }
+
+  var frame: Frame { view(model, size: model.size) }
+  var lines: [String] { frame.canvas.lines }
+  var text: String { lines.joined(separator: "\n") }
+  var session: Session { model.session }
+
+  /// The sentence to the person at this seat.
+  var notice: String { model.notice?.text ?? "" }
+}
