@@ -54,6 +54,7 @@ extension Scene {
     case .chooser: chooser(model, in: rect)
     case .checkIn: attendance(model, in: rect)
     case .ideate: ideate(model, in: rect)
+    case .board: board(model, in: rect)
     default: break
     }
   }
@@ -65,6 +66,8 @@ extension Scene {
     case .form(let form): self.form(form, model.words, in: rect)
     case .question(let question): self.question(question, model.words, in: rect)
     case .timer(let state): timer(state, of: model, in: rect)
+    case .find(let field): find(field, model.words, in: rect)
+    case .triage(let state): triage(state, of: model, in: rect)
     case .people:
       clear(rect)
       attendance(model, in: rect)

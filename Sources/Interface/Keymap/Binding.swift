@@ -8,6 +8,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case form
   case question
   case timer
+  case find
   case chooser
   case checkIn = "check-in"
   case ideate

@@ -17,6 +17,10 @@ extension Keymap {
     Binding(.form, [.control("c")], .interrupt),
     Binding(.form, [.control("l")], .repaint),
 
+    Binding(.find, [.enter], .choose, hint: 10),
+    Binding(.find, [.escape], .cancel, hint: 20),
+    Binding(.find, [.control("c")], .interrupt),
+
     Binding(.question, [.character("j"), .character("y")], .yes, hint: 10),
 
     Binding(.timer, [.character(" ")], .startStop, hint: 10),

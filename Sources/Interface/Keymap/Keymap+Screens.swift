@@ -28,4 +28,32 @@ extension Keymap {
     Binding(.ideate, [.character("m")], .assignAny),
     Binding(.ideate, [.character("-")], .unassign),
   ]
+
+  static let board: [Binding] = [
+    Binding(.board, digits, .assign, shown: "key.departments", hint: 20),
+    Binding(.board, [.character("m")], .assignAny, hint: 22),
+    Binding(.board, [.character("-")], .unassign, hint: 24),
+    Binding(.board, [.character(" ")], .mark, hint: 26),
+    Binding(.board, [.character("z")], .merge, hint: 10),
+    Binding(.board, [.character("x")], .split),
+    Binding(.board, [.character("#")], .theme, hint: 30),
+    Binding(.board, [.character("r")], .reword),
+    Binding(.board, [.character("n")], .note),
+    Binding(.board, [.character("d")], .withdraw),
+    Binding(.board, [.character("o")], .share),
+    Binding(.board, [.character("f")], .label),
+    Binding(.board, [.character("s")], .triage, hint: 28),
+    Binding(.board, [.character("v")], .viewBy, hint: 32),
+  ]
+
+  static let triage: [Binding] = [
+    Binding(.triage, digits, .assign, shown: "key.departments", hint: 10),
+    Binding(.triage, [.character("m")], .assignAny, hint: 20),
+    Binding(.triage, [.character(" ")], .mark, hint: 30),
+    Binding(.triage, [.character("d")], .withdraw, hint: 40),
+    Binding(.triage, [.character("r")], .reword, hint: 50),
+    Binding(.triage, [.character("u"), .control("z")], .undo, hint: 60),
+    Binding(.triage, [.escape], .back, hint: 70),
+    Binding(.triage, [.control("c")], .interrupt),
+  ]
 }

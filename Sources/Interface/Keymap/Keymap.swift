@@ -4,16 +4,16 @@ import Surface
 public enum Keymap {
   /// Every binding, scope by scope.
   public static let all: [Binding] =
-    everywhere + typing + layers + chooser + checkIn + ideate
+    everywhere + typing + layers + chooser + checkIn + ideate + board + triage
 
   /// The bindings of a scope, in the table's order.
   public static func bindings(in scope: Scope) -> [Binding] {
-    bySco[scope] ?? []
+    byScope[scope] ?? []
   }
 
-  private static let bySco = Dictionary(grouping: all, by: \.scope)
+  private static let byScope = Dictionary(grouping: all, by: \.scope)
 
-  private static let byKey: [Scope: [Key: Binding]] = bySco.mapValues {
+  private static let byKey: [Scope: [Key: Binding]] = byScope.mapValues {
     bindings in
     var table: [Key: Binding] = [:]
     for binding in bindings {

@@ -10,6 +10,10 @@ public struct Picker: Hashable, Sendable {
     case entryGroup
     case department([IdeaID])
     case exportFormat
+    case arrangement
+    case theme([IdeaID])
+    case shared(IdeaID)
+    case fields(IdeaID)
     /// For the field in focus of the form below.
     case formChoice
   }

@@ -127,6 +127,18 @@ extension Model {
       return submit(.assign(ideas, to: id))
     case .exportFormat:
       return [.export(format: id)]
+    case .arrangement:
+      board.arrangement = BoardArrangement(rawValue: id) ?? .department
+      board.column = nil
+      return []
+    case .theme(let ideas):
+      return chosenTheme(id, for: ideas)
+    case .shared(let idea):
+      let all = session.departments.map(\.id)
+      return submit(.share(idea, with: all.filter(chosen.contains)))
+    case .fields(let idea):
+      let all = session.fields.map(\.id)
+      return submit(.label(idea, fields: all.filter(chosen.contains)))
     case .formChoice:
       guard case .form(var form) = layers.last else { return [] }
       form.take(id, chosen: chosen)

@@ -8,6 +8,9 @@ public enum Layer: Hashable, Sendable {
   case form(Form)
   case question(Question)
   case timer(TimerState)
+  /// Looking for ideas: a filter being typed.
+  case find(TextField)
+  case triage(TriageState)
   /// Who is here, over any phase.
   case people
   case black

@@ -13,6 +13,8 @@ public struct Model: Sendable {
   public internal(set) var seat: Seat
   /// Whether the log takes anything more.
   public internal(set) var saving = Saving.saved
+  /// Seconds by which the laptop's clock is ahead of UTC.
+  public var utcOffset = 0
   /// How many have voted in the open secret round.
   public internal(set) var turnout = Turnout()
   /// The other terminals on this log.
@@ -42,6 +44,7 @@ public struct Model: Sendable {
   var chooser = ChooserState()
   var attendance = AttendanceState()
   var ideate = IdeateState()
+  var board = BoardState()
 
   public init(
     seat: Seat, languages: [Wording], size: Size, now: Timestamp,

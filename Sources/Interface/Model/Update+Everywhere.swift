@@ -17,6 +17,7 @@ extension Model {
     case .people: layers.append(.people)
     case .write: return write()
     case .black: layers.append(.black)
+    case .find: layers.append(.find(TextField(filter, limit: 60)))
     case .export: layers.append(.picker(exportPicker))
     case .repaint: return [.repaint]
     case .leave, .interrupt: return interrupt(key)
@@ -73,11 +74,15 @@ extension Model {
     case .merge(_, let into):
       marked = []
       focus = into
-    case .withdraw, .split, .assign, .theme, .putInTheme:
+    case .assign, .withdraw:
+      marked = []
+      focusNext()
+    case .split, .theme, .putInTheme:
       marked = []
     case .enter: break
     default: break
     }
+    endTriageIfDone()
   }
 
   private mutating func sayUndone(_ events: [Event], _ key: String) {
@@ -86,6 +91,9 @@ extension Model {
     }.first
     guard let line, let event = session.history[line] else { return }
     say(.good, words(key, ["what": describe(event)]))
+    if let idea = event.fact.named.lazy.compactMap({ IdeaID($0) }).first {
+      focus(on: idea)
+    }
   }
 
   /// What an event did, in a few words, for undo and redo.

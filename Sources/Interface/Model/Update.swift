@@ -72,6 +72,8 @@ extension Model {
     case .form(let form): press(key, in: form)
     case .question(let question): press(key, in: question)
     case .timer(let state): press(key, in: state)
+    case .find(let field): press(key, inFind: field)
+    case .triage(let state): press(key, in: state)
     case .people: pressInPeople(key)
     case .black: dropLayer()
     }
@@ -84,6 +86,7 @@ extension Model {
     case .chooser: performInChooser(action, key)
     case .checkIn: performInCheckIn(action, key)
     case .ideate: performOnIdeas(action, key)
+    case .board: performOnBoard(action, key)
     default: performEverywhere(action, key)
     }
   }

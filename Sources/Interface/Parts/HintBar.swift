@@ -46,17 +46,17 @@ extension Scene {
 }
 
 /// A key of the hint line and what it does.
-struct Hint: Hashable {
-  var binding: Binding
-  var keys: String
-  var label: String
+public struct Hint: Hashable, Sendable {
+  public var binding: Binding
+  public var keys: String
+  public var label: String
 }
 
 extension Model {
   /// Whether letters are written or are commands, in words.
   var modeWord: String? {
     switch layers.last {
-    case .form: words("mode.typing")
+    case .form, .find: words("mode.typing")
     case .none where screen == .ideate:
       words(mode == .typing ? "mode.typing" : "mode.keys")
     default: nil
@@ -71,6 +71,8 @@ extension Model {
     case .form: [.form]
     case .question: [.question]
     case .timer: [.timer]
+    case .find: [.find]
+    case .triage: [.triage]
     case .people: [.checkIn]
     case .black: []
     case .none:
@@ -81,7 +83,7 @@ extension Model {
 
   /// The hints of the moment, the most useful first; what can't be done now is
   /// not offered.
-  var hints: [Hint] {
+  public var hints: [Hint] {
     var taken: Set<Surface.Key> = []
     return activeScopes.flatMap(Keymap.bindings(in:))
       .filter { binding in

@@ -4,6 +4,7 @@ import Workshop
 extension Model {
   /// The idea in focus, in the list or on the board.
   var focusedIdea: Idea? {
+    if screen == .board { return boardIdea }
     let ideas = listedIdeas
     return ideas.isEmpty ? nil : ideas[focusPlace(in: ideas)]
   }
@@ -96,13 +97,18 @@ extension Model {
     guard case .character(let digit) = key,
       let number = digit.wholeNumberValue
     else { return [.bell] }
+    if chosenIdeas.isEmpty { return nothingHere() }
+    return assign(chosenIdeas, toNumber: number)
+  }
+
+  /// To the department of a number; 0 is the tenth.
+  mutating func assign(_ ids: [IdeaID], toNumber number: Int) -> [Effect] {
     let index = number == 0 ? 9 : number - 1
     guard session.departments.indices.contains(index) else {
       say(.plain, words("notice.noSuchDepartment", ["number": number]))
       return []
     }
-    if chosenIdeas.isEmpty { return nothingHere() }
-    return submit(.assign(chosenIdeas, to: session.departments[index].id))
+    return submit(.assign(ids, to: session.departments[index].id))
   }
 
   /// Why an action is not possible now; nil where it is.

@@ -14,12 +14,8 @@ struct IdeateState: Hashable, Sendable {
 extension Model {
   /// The ideas of the list, the latest first; withdrawn ones stay visible.
   var listedIdeas: [Idea] {
-    let words = filter.lowercased().split(separator: " ")
-    return session.ideas.reversed().filter { idea in
-      guard idea.mergedInto == nil else { return false }
-      if words.isEmpty { return true }
-      let text = "\(idea.id.number) \(idea.text ?? "")".lowercased()
-      return words.allSatisfy { text.contains($0) }
+    session.ideas.reversed().filter {
+      $0.mergedInto == nil && passesFilter($0)
     }
   }
 

@@ -1,0 +1,112 @@
+import Surface
+import Workshop
+
+extension Model {
+  mutating func performOnBoard(_ action: Action, _ key: Key) -> [Effect] {
+    switch action {
+    case .move:
+      moveOnBoard(key)
+      return []
+    case .nextPart:
+      moveOnBoard(key == .backTab ? .left : .right)
+      return []
+    case .assign, .unassign:
+      rememberNext()
+      return performOnIdeas(action, key)
+    case .assignAny:
+      rememberNext()
+      return performOnIdeas(action, key)
+    case .theme: return gatherInTheme()
+    case .share: return chooseShared()
+    case .label: return chooseFields()
+    case .viewBy:
+      layers.append(.picker(arrangementPicker))
+      return []
+    case .triage: return beginTriage()
+    case .write: return performEverywhere(action, key)
+    default: return performOnIdeas(action, key)
+    }
+  }
+
+  private var arrangementPicker: Picker {
+    let all = BoardArrangement.allCases
+    let items = all.enumerated().map { index, arrangement in
+      Picker.Item(
+        id: arrangement.rawValue, mark: String(index + 1),
+        label: words("board.by.\(arrangement.rawValue)"))
+    }
+    return Picker(
+      .arrangement, title: words("board.by.title"), items: items,
+      selected: all.firstIndex(of: board.arrangement) ?? 0)
+  }
+
+  /// `#`: the themes of the department, and a new one.
+  private mutating func gatherInTheme() -> [Effect] {
+    let ids = chosenIdeas
+    guard let first = ids.first, let idea = session[first] else {
+      say(.plain, words("notice.noIdeaHere"))
+      return []
+    }
+    let themes = session.themes.filter { $0.department == idea.department }
+    let items =
+      [Picker.Item(id: "new", mark: "0", label: words("theme.new"))]
+      + themes.enumerated().map { index, theme in
+        Picker.Item(
+          id: theme.id.description, mark: index < 9 ? String(index + 1) : "",
+          label: theme.name ?? words("idea.redacted"))
+      } + [Picker.Item(id: "", mark: "-", label: words("theme.none"))]
+    layers.append(
+      .picker(Picker(.theme(ids), title: words("theme.title"), items: items)))
+    return []
+  }
+
+  /// What was chosen in the list of themes.
+  mutating func chosenTheme(_ id: String, for ideas: [IdeaID]) -> [Effect] {
+    if id == "new" {
+      return open(
+        Form(
+          .theme(ideas), title: words("theme.new"),
+          entries: [
+            Form.Entry("text", label: words("theme.name"), limit: 60)
+          ]))
+    }
+    return submit(.putInTheme(ideas, ThemeID(id)))
+  }
+
+  private mutating func chooseShared() -> [Effect] {
+    guard let idea = boardIdea else {
+      say(.plain, words("notice.noIdeaHere"))
+      return []
+    }
+    let items = departmentItems.filter { $0.id != idea.department }
+    layers.append(
+      .picker(
+        Picker(
+          .shared(idea.id), title: words("share.title", ["id": idea.id.number]),
+          items: items, chosen: Set(idea.shared))))
+    return []
+  }
+
+  private mutating func chooseFields() -> [Effect] {
+    guard let idea = boardIdea else {
+      say(.plain, words("notice.noIdeaHere"))
+      return []
+    }
+    if session.fields.isEmpty {
+      say(.plain, words("notice.noFields"))
+      return []
+    }
+    let items = session.fields.enumerated().map { index, field in
+      Picker.Item(
+        id: field.id, mark: index < 9 ? String(index + 1) : "",
+        label: field.name)
+    }
+    layers.append(
+      .picker(
+        Picker(
+          .fields(idea.id),
+          title: words("fields.title", ["id": idea.id.number]),
+          items: items, chosen: Set(idea.fields))))
+    return []
+  }
+}

@@ -1,0 +1,64 @@
+import Surface
+import Workshop
+
+/// Going through the unsorted ideas, one at a time.
+public struct TriageState: Hashable, Sendable {
+  /// What is left, the one on top first.
+  var pile: [IdeaID]
+  /// How many there were.
+  let total: Int
+}
+
+extension Model {
+  mutating func beginTriage() -> [Effect] {
+    let pile = session.standingIdeas.filter { $0.department == nil }.map(\.id)
+    if pile.isEmpty {
+      say(.good, words("triage.empty"))
+      return []
+    }
+    layers.append(.triage(TriageState(pile: pile, total: pile.count)))
+    return []
+  }
+
+  /// The idea on top of the pile; those sorted meanwhile are passed over.
+  func top(of state: TriageState) -> Idea? {
+    state.pile.lazy.compactMap { session[$0] }.first {
+      $0.stands && $0.department == nil
+    }
+  }
+
+  mutating func press(_ key: Key, in state: TriageState) -> [Effect] {
+    var state = state
+    let command = key.asCommand
+    guard let idea = top(of: state) else { return dropLayer() }
+    switch Keymap.binding(for: command, in: [.triage])?.action {
+    case .back: return dropLayer()
+    case .assign:
+      guard case .character(let digit) = command,
+        let number = digit.wholeNumberValue
+      else { return [] }
+      return assign([idea.id], toNumber: number)
+    case .assignAny:
+      layers.append(.picker(departmentPicker(for: [idea.id])))
+      return []
+    case .mark:
+      state.pile.removeAll { $0 == idea.id }
+      state.pile.append(idea.id)
+      return replaceTop(.triage(state))
+    case .withdraw: return submit(.withdraw([idea.id]))
+    case .reword: return open(rewordForm(idea))
+    case .undo: return submit(.undo)
+    case .interrupt: return interrupt(key)
+    default:
+      return [.bell]
+    }
+  }
+
+  /// A triage that has run out of ideas ends, and says so.
+  mutating func endTriageIfDone() {
+    guard case .triage(let state) = layers.last, top(of: state) == nil
+    else { return }
+    layers.removeLast()
+    say(.good, words("triage.done"))
+  }
+}
