@@ -53,6 +53,31 @@ struct ScreenTests {
       + "point: Surface.Point(x: 10, y: 5)))"
   }
 
+  @Test(
+    "hears on after bytes that are no text",
+    arguments: [
+      [0xFF], [0xC3], [0xE2, 0x82], [0x80, 0xBF], [0xF8, 0x88, 0x80],
+      [0xED, 0xA0, 0x80], [0x1B, 0xFF], [0x1B, 0x5B, 0x4D, 0xFF, 0x80, 0x81],
+    ] as [[UInt8]])
+  func noText(bytes: [UInt8]) throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type(bytes: bytes + Array("aq".utf8))
+    let keys = terminal.remainingNotices()
+    #expect(keys.last == "closed")
+    #expect(keys.dropLast().last == "key character(\"q\")")
+    #expect(!keys.contains("key character(\"[\")"))
+  }
+
+  @Test("takes a long paste whole")
+  func longPaste() throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    let text = String(repeating: "Größe ", count: 5_000)
+    terminal.type("\u{1B}[200~" + text + "\u{1B}[201~")
+    #expect(terminal.notice() == "key paste(\"\(text)\")")
+  }
+
   @Test("knows a new size at once")
   func resize() throws {
     let terminal = try PseudoTerminal([])
