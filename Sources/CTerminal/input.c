@@ -90,7 +90,7 @@ ct_input ct_read(void) {
   if (code == ERR) return input;
   if (code == KEY_MOUSE) return mouse();
   input.kind = code < KEY_MIN ? CT_BYTE : CT_KEY;
-  input.value = code < KEY_MIN ? code : key(code);
+  input.value = code < KEY_MIN ? (uint32_t)code : key(code);
   return input;
 }
 

@@ -75,7 +75,7 @@ final class PseudoTerminal {
   }
 
   /// The probe lies beside the test bundle.
-  private static var program: String {
+  static var program: String {
     var path = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &path, path.count - 1)
     let own = String(
@@ -184,6 +184,16 @@ extension PseudoTerminal {
   func forgetOutput() {
     outputBytes = []
     output = ""
+  }
+
+  /// Another program changes the terminal's modes, as a shell does.
+  func cook() {
+    var modes = termios()
+    tcgetattr(person, &modes)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO | ISIG)
+    modes.c_iflag |= tcflag_t(ICRNL)
+    modes.c_oflag |= tcflag_t(OPOST)
+    tcsetattr(person, TCSANOW, &modes)
   }
 
   /// Nobody is at the terminal any more.

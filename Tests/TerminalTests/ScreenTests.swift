@@ -138,6 +138,41 @@ struct ScreenTests {
     #expect(!terminal.isCooked)
   }
 
+  @Test("sets the terminal up anew after a stop from outside")
+  func stopped() throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.send(SIGSTOP)
+    _ = terminal.status(stopped: true)
+    terminal.cook()
+    #expect(terminal.isCooked)
+    terminal.forgetOutput()
+    terminal.send(SIGCONT)
+    #expect(terminal.notice() == "signal continued")
+    #expect(
+      terminal.notice() == "key resize(Surface.Size(width: 60, height: 12))")
+    #expect(terminal.shows("Größe ⇢"))
+    #expect(!terminal.isCooked)
+  }
+
+  @Test("can be opened again after it was closed")
+  func again() throws {
+    let terminal = try PseudoTerminal(["twice"])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type("q")
+    #expect(terminal.notice() == "key character(\"q\")")
+    #expect(terminal.notice() == "closed")
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type("\u{1B}[27uüq")
+    #expect(
+      terminal.remainingNotices() == [
+        "key unknown", "key character(\"ü\")", "key character(\"q\")",
+        "closed",
+      ])
+    #expect(terminal.status() == 0)
+    #expect(terminal.isCooked)
+  }
+
   @Test("leaves when nobody is there any more")
   func hangUp() throws {
     let terminal = try PseudoTerminal([])
