@@ -136,6 +136,10 @@ struct ScreenTests {
     #expect(terminal.shows("\u{1B}[?1002h"))
     #expect(terminal.output.contains("\u{1B}[?2004h"))
     #expect(!terminal.isCooked)
+    #expect(terminal.notice() == "signal sizeChanged")
+    #expect(terminal.notice() == "signal continued")
+    terminal.type("q")
+    #expect(terminal.remainingNotices() == ["key character(\"q\")", "closed"])
   }
 
   @Test("sets the terminal up anew after a stop from outside")
@@ -193,6 +197,7 @@ struct ScreenTests {
     let terminal = try PseudoTerminal([way])
     #expect(terminal.notice() == "ready 60x12")
     #expect(terminal.shows(message))
+    #expect(terminal.shows("All is saved."))
     #expect(terminal.remainingNotices() == [])
     #expect(terminal.status() & 0x7F == signal)
     #expect(terminal.isCooked)

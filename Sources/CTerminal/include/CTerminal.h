@@ -130,6 +130,9 @@ void ct_guard(int terminal);
 // The bytes that a crash writes to the terminal first; at most 512.
 void ct_guard_bytes(const char *bytes, int count);
 
+// What a crash prints after the captured errors; at most 512 bytes.
+void ct_guard_message(const char *bytes, int count);
+
 // Takes the guard away.
 void ct_release_guard(void);
 
