@@ -21,8 +21,10 @@ static struct sigaction before[CRASHES];
 static stack_t stack_before;
 static char stack[65536];
 static bool guarded;
-static char restoring[512];
-static int restoring_count;
+static struct text {
+  char bytes[512];
+  int count;
+} restoring, message;
 static struct termios modes;
 static int terminal = -1;
 
@@ -91,12 +93,13 @@ static void put_back(int number) {
 }
 
 static void crashed(int number) {
-  write_all(terminal, restoring, restoring_count);
+  write_all(terminal, restoring.bytes, restoring.count);
   tcsetattr(terminal, TCSANOW, &modes);
   if (captured >= 0) {
     dup2(errors, STDERR_FILENO);
     print_captured();
   }
+  write_all(STDERR_FILENO, message.bytes, message.count);
   // The old handler may be Swift's backtracer, which would ask a person what
   // to do, and wait for 30 s; without an input it just prints.
   int nothing = open("/dev/null", O_RDONLY);
@@ -105,17 +108,25 @@ static void crashed(int number) {
   raise(number);
 }
 
+static void keep(struct text *text, const char *bytes, int count) {
+  text->count = 0;
+  if (count > (int)sizeof text->bytes) return;
+  memcpy(text->bytes, bytes, count);
+  text->count = count;
+}
+
 void ct_guard_bytes(const char *bytes, int count) {
-  restoring_count = 0;
-  if (count > (int)sizeof restoring) return;
-  memcpy(restoring, bytes, count);
-  restoring_count = count;
+  keep(&restoring, bytes, count);
+}
+
+void ct_guard_message(const char *bytes, int count) {
+  keep(&message, bytes, count);
 }
 
 void ct_guard(int descriptor) {
   if (guarded || tcgetattr(descriptor, &modes) != 0) return;
   terminal = descriptor;
-  restoring_count = 0;
+  restoring.count = message.count = 0;
   // Of its own, since the crash may be an overflow of the stack.
   stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&own, &stack_before);

@@ -28,12 +28,12 @@ void ct_define_keys(void) {
 void ct_use_mouse(void) {
   // A click is a press and a release: curses must not wait for the second.
   mouseinterval(0);
-  // With a narrower mask get_wch blocks on what is masked out.
+  // With a narrower mask getch blocks on what is masked out.
   mousemask(ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION, NULL);
 }
 
-static enum ct_key key(wint_t code) {
-  if (code > (wint_t)KEY_F0 && code <= (wint_t)KEY_F(24))
+static enum ct_key key(int code) {
+  if (code > KEY_F0 && code <= KEY_F(24))
     return CT_FUNCTION + (code - KEY_F0);
   switch (code) {
   case KEY_ENTER: return CT_ENTER;
@@ -84,12 +84,13 @@ static ct_input mouse(void) {
 
 ct_input ct_read(void) {
   ct_input input = {.kind = CT_NOTHING};
-  wint_t code = 0;
-  int kind = get_wch(&code);
-  if (kind == ERR) return input;
-  if (kind == KEY_CODE_YES && code == KEY_MOUSE) return mouse();
-  input.kind = kind == KEY_CODE_YES ? CT_KEY : CT_CHARACTER;
-  input.value = kind == KEY_CODE_YES ? key(code) : code;
+  // Bytes, since get_wch throws away what it has read when a character is torn
+  // between two reads, and up to 144 bytes after one that is no UTF-8.
+  int code = getch();
+  if (code == ERR) return input;
+  if (code == KEY_MOUSE) return mouse();
+  input.kind = code < KEY_MIN ? CT_BYTE : CT_KEY;
+  input.value = code < KEY_MIN ? (uint32_t)code : key(code);
   return input;
 }
 

@@ -8,8 +8,8 @@ import Surface
 public struct KeyDecoder: Sendable {
   /// One thing as curses hands it over.
   public enum Unit: Hashable, Sendable {
-    /// A scalar's number.
-    case character(UInt32)
+    /// A byte of UTF-8.
+    case byte(UInt8)
     /// A key that the terminal's description names.
     case key(Key)
     case pasteStart
@@ -20,6 +20,7 @@ public struct KeyDecoder: Sendable {
 
   /// Whether a line end inside one read means a paste.
   private var bursts: Bool
+  private var characters = CharacterBytes()
   private var state = State.ground
   private var read = TypedRead()
   private var paste: PastedText?
@@ -64,7 +65,7 @@ public struct KeyDecoder: Sendable {
     let first = escapeWasLast
     if unit != .endOfRead { escapeWasLast = false }
     switch unit {
-    case .character(let code): step(code, afterEscape: first)
+    case .byte(let byte): take(byte, afterEscape: first)
     case .key(let key): interrupt(by: key)
     case .pasteStart:
       interrupt(by: nil)
@@ -74,6 +75,12 @@ public struct KeyDecoder: Sendable {
       endPaste()
     case .endOfRead: finishRead()
     }
+  }
+
+  private mutating func take(_ byte: UInt8, afterEscape: Bool) {
+    let (broken, code) = characters.take(byte)
+    if broken { step(CharacterBytes.broken, afterEscape: false) }
+    if let code { step(code, afterEscape: afterEscape) }
   }
 
   private mutating func step(_ code: UInt32, afterEscape: Bool) {
@@ -127,6 +134,7 @@ public struct KeyDecoder: Sendable {
   /// What curses knows can't be inside a sequence, but after ESC it is a key
   /// with Alt.
   private mutating func interrupt(by key: Key?) {
+    if characters.cut() { step(CharacterBytes.broken, afterEscape: false) }
     let before = state
     state = .ground
     switch before {

@@ -25,26 +25,16 @@ extension Screen {
 
   private func readAll() {
     var something = false
-    // Bytes that are no character make curses say that there is nothing.
-    var tries = 0
-    while tries < 8 {
-      let input = ct_read()
-      if let unit = unit(input) {
-        decoder.feed(unit)
-        something = true
-        tries = 0
-      } else if ct_waiting() > 0 {
-        tries += 1
-      } else {
-        break
-      }
+    while let unit = unit(ct_read()) {
+      decoder.feed(unit)
+      something = true
     }
     if something { decoder.feed(.endOfRead) }
   }
 
   private func unit(_ input: ct_input) -> KeyDecoder.Unit? {
     switch ct_kind(UInt32(input.kind)) {
-    case CT_CHARACTER: .character(input.value)
+    case CT_BYTE: .byte(UInt8(truncatingIfNeeded: input.value))
     case CT_KEY: key(ct_key(input.value))
     case CT_MOUSE: .key(.mouse(buttons.follow(Mouse(input))))
     default: nil

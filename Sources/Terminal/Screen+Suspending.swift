@@ -8,8 +8,11 @@ extension Screen {
   /// A new size is followed by `Key.resize`.
   public func takeSignals() -> [Signal] {
     let signals = Signal.all(in: ct_take_signals())
-    if signals.contains(.continued) { enter() }
-    if signals.contains(.sizeChanged) { fit() }
+    if signals.contains(.continued) {
+      if !resumed { enter() }
+      resumed = false
+    }
+    if signals.contains(.sizeChanged) { follow() }
     return signals
   }
 
@@ -18,8 +21,20 @@ extension Screen {
   public func suspend() {
     leave()
     raise(SIGSTOP)
+    resumed = true
     ct_capture_errors()
     enter()
+  }
+
+  /// A size that went and came back has left nothing as it was.
+  private func follow() {
+    let before = size
+    ct_fit()
+    if size == before {
+      repaint()
+    } else {
+      fit()
+    }
   }
 
   private func leave() {

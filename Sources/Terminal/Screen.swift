@@ -21,6 +21,9 @@ public final class Screen {
   var rowBuffer: [ct_cell] = []
   /// Whether the terminal has been told about pastes and the mouse.
   var reports = false
+  /// Whether we came back from a stop of our own, whose signal is still to be
+  /// taken.
+  var resumed = false
   private var isOpen = true
 
   /// Where keys come from, to poll on.
@@ -88,6 +91,8 @@ public final class Screen {
     if options.mouse { ct_use_mouse() }
     let bytes = Restoring.bytes(type)
     ct_guard_bytes(bytes, Int32(bytes.utf8.count))
+    let message = options.crashMessage
+    ct_guard_message(message, Int32(message.utf8.count))
   }
 
   /// Gives the terminal back as it was and prints what was kept of stderr.

@@ -46,7 +46,7 @@ struct TypedRead: Sendable {
     case 0x0A, 0x0D: .enter
     case 0x01...0x1A:
       .control(Character(Unicode.Scalar(UInt8(code) + 0x60)))
-    case 0..<0x20, 0x80...0x9F: .unknown
+    case 0..<0x20, 0x80...0x9F, CharacterBytes.broken: .unknown
     default: nil
     }
   }

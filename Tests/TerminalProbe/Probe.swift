@@ -12,12 +12,15 @@ struct Probe {
     let words = CommandLine.arguments.dropFirst()
     let options = ScreenOptions(
       palette: words.contains("mono") ? .mono : nil,
-      mouse: !words.contains("--no-mouse"), ascii: words.contains("ascii"))
+      mouse: !words.contains("--no-mouse"), ascii: words.contains("ascii"),
+      crashMessage: "All is saved.\n")
     do {
-      let screen = try Screen.open(options)
-      Probe(screen: screen).run(words.first ?? "keys")
-      screen.close()
-      say("closed")
+      for _ in 0..<(words.contains("twice") ? 2 : 1) {
+        let screen = try Screen.open(options)
+        Probe(screen: screen).run(words.first ?? "keys")
+        screen.close()
+        say("closed")
+      }
     } catch {
       say("fault \(error)")
       exit(error.exitCode)

@@ -100,14 +100,33 @@ struct KeyDecoderTests {
   func named() {
     var decoder = KeyDecoder(bursts: false)
     for unit: KeyDecoder.Unit in [
-      .key(.up), .character(0x1B), .key(.up), .character(0x1B),
-      .character(0x5B), .endOfRead, .key(.down), .endOfRead, .pasteStart,
-      .character(0x61), .key(.down), .key(.enter), .pasteEnd, .endOfRead,
+      .key(.up), .byte(0x1B), .key(.up), .byte(0x1B),
+      .byte(0x5B), .endOfRead, .key(.down), .endOfRead, .pasteStart,
+      .byte(0x61), .key(.down), .key(.enter), .pasteEnd, .endOfRead,
     ] {
       decoder.feed(unit)
     }
     #expect(
       keys(&decoder) == [.up, .unknown, .unknown, .down, .paste("a\n")])
+  }
+
+  @Test(
+    "waits for the rest of a character, and takes one unknown for a broken one",
+    arguments: [
+      ([[0xC3], [0xBC]], [.character("ü")]),
+      ([[0xE2, 0x82], [0xAC, 0x61]], [.character("€"), .character("a")]),
+      ([[0xFF, 0x61]], [.unknown, .character("a")]),
+      ([[0xC3, 0x61]], [.unknown, .character("a")]),
+      ([[0xED, 0xA0, 0x80, 0x61]], [.unknown, .character("a")]),
+      ([[0xC0, 0xC3], [0xA4]], [.unknown, .character("ä")]),
+    ] as [([[UInt8]], [Key])])
+  func bytes(reads: [[UInt8]], pressed: [Key]) {
+    var decoder = KeyDecoder(bursts: false)
+    for read in reads {
+      for byte in read { decoder.feed(.byte(byte)) }
+      decoder.feed(.endOfRead)
+    }
+    #expect(keys(&decoder) == pressed)
   }
 
   @Test("lets no letter of a sequence through, however it is torn")
@@ -141,9 +160,7 @@ struct KeyDecoderTests {
   private func decode(_ reads: [String], bursts: Bool = false) -> [Key] {
     var decoder = KeyDecoder(bursts: bursts)
     for read in reads {
-      for scalar in read.unicodeScalars {
-        decoder.feed(.character(scalar.value))
-      }
+      for byte in read.utf8 { decoder.feed(.byte(byte)) }
       decoder.feed(.endOfRead)
     }
     return keys(&decoder)

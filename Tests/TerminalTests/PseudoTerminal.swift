@@ -10,6 +10,8 @@ final class PseudoTerminal {
   private var person: Int32 = -1
   private var notices: Int32 = -1
   private var process: pid_t = 0
+  /// Whether the probe has closed its side of the terminal.
+  private var left = false
 
   /// Runs the probe; `redirected` takes its input from nowhere.
   init(
@@ -73,7 +75,7 @@ final class PseudoTerminal {
   }
 
   /// The probe lies beside the test bundle.
-  private static var program: String {
+  static var program: String {
     var path = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &path, path.count - 1)
     let own = String(
@@ -114,9 +116,9 @@ extension PseudoTerminal {
     _ = ioctl(person, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ text: String) {
-    _ = text.withCString { write(person, $0, strlen($0)) }
-  }
+  func type(_ text: String) { type(bytes: Array(text.utf8)) }
+
+  func type(bytes: [UInt8]) { _ = write(person, bytes, bytes.count) }
 
   func send(_ signal: Int32) { kill(process, signal) }
 
@@ -143,10 +145,10 @@ extension PseudoTerminal {
   /// Takes what comes, from both sides, until there is something from `source`;
   /// the terminal has to be emptied, else the probe would wait for us.
   private func wait(for source: Int32) -> Bool {
-    while true {
+    while source != person || !left {
       var sources = [
         pollfd(fd: notices, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: person, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: left ? -1 : person, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&sources, 2, 30_000) > 0 else { return false }
       var bytes = [UInt8](repeating: 0, count: 4_096)
@@ -161,8 +163,9 @@ extension PseudoTerminal {
         noticed += bytes.prefix(max(0, count))
         return count > 0
       }
-      if sources[1].revents != 0 { return false }
+      if sources[1].revents != 0 { left = true }
     }
+    return false
   }
 
   private func append(_ bytes: ArraySlice<UInt8>) {
@@ -181,6 +184,16 @@ extension PseudoTerminal {
   func forgetOutput() {
     outputBytes = []
     output = ""
+  }
+
+  /// Another program changes the terminal's modes, as a shell does.
+  func cook() {
+    var modes = termios()
+    tcgetattr(person, &modes)
+    modes.c_lflag |= tcflag_t(ICANON | ECHO | ISIG)
+    modes.c_iflag |= tcflag_t(ICRNL)
+    modes.c_oflag |= tcflag_t(OPOST)
+    tcsetattr(person, TCSANOW, &modes)
   }
 
   /// Nobody is at the terminal any more.

@@ -53,6 +53,31 @@ struct ScreenTests {
       + "point: Surface.Point(x: 10, y: 5)))"
   }
 
+  @Test(
+    "hears on after bytes that are no text",
+    arguments: [
+      [0xFF], [0xC3], [0xE2, 0x82], [0x80, 0xBF], [0xF8, 0x88, 0x80],
+      [0xED, 0xA0, 0x80], [0x1B, 0xFF], [0x1B, 0x5B, 0x4D, 0xFF, 0x80, 0x81],
+    ] as [[UInt8]])
+  func noText(bytes: [UInt8]) throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type(bytes: bytes + Array("aq".utf8))
+    let keys = terminal.remainingNotices()
+    #expect(keys.last == "closed")
+    #expect(keys.dropLast().last == "key character(\"q\")")
+    #expect(!keys.contains("key character(\"[\")"))
+  }
+
+  @Test("takes a long paste whole")
+  func longPaste() throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    let text = String(repeating: "Größe ", count: 5_000)
+    terminal.type("\u{1B}[200~" + text + "\u{1B}[201~")
+    #expect(terminal.notice() == "key paste(\"\(text)\")")
+  }
+
   @Test("knows a new size at once")
   func resize() throws {
     let terminal = try PseudoTerminal([])
@@ -111,6 +136,45 @@ struct ScreenTests {
     #expect(terminal.shows("\u{1B}[?1002h"))
     #expect(terminal.output.contains("\u{1B}[?2004h"))
     #expect(!terminal.isCooked)
+    #expect(terminal.notice() == "signal sizeChanged")
+    #expect(terminal.notice() == "signal continued")
+    terminal.type("q")
+    #expect(terminal.remainingNotices() == ["key character(\"q\")", "closed"])
+  }
+
+  @Test("sets the terminal up anew after a stop from outside")
+  func stopped() throws {
+    let terminal = try PseudoTerminal([])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.send(SIGSTOP)
+    _ = terminal.status(stopped: true)
+    terminal.cook()
+    #expect(terminal.isCooked)
+    terminal.forgetOutput()
+    terminal.send(SIGCONT)
+    #expect(terminal.notice() == "signal continued")
+    #expect(
+      terminal.notice() == "key resize(Surface.Size(width: 60, height: 12))")
+    #expect(terminal.shows("Größe ⇢"))
+    #expect(!terminal.isCooked)
+  }
+
+  @Test("can be opened again after it was closed")
+  func again() throws {
+    let terminal = try PseudoTerminal(["twice"])
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type("q")
+    #expect(terminal.notice() == "key character(\"q\")")
+    #expect(terminal.notice() == "closed")
+    #expect(terminal.notice() == "ready 60x12")
+    terminal.type("\u{1B}[27uüq")
+    #expect(
+      terminal.remainingNotices() == [
+        "key unknown", "key character(\"ü\")", "key character(\"q\")",
+        "closed",
+      ])
+    #expect(terminal.status() == 0)
+    #expect(terminal.isCooked)
   }
 
   @Test("leaves when nobody is there any more")
@@ -133,6 +197,7 @@ struct ScreenTests {
     let terminal = try PseudoTerminal([way])
     #expect(terminal.notice() == "ready 60x12")
     #expect(terminal.shows(message))
+    #expect(terminal.shows("All is saved."))
     #expect(terminal.remainingNotices() == [])
     #expect(terminal.status() & 0x7F == signal)
     #expect(terminal.isCooked)

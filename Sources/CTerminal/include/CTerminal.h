@@ -68,7 +68,7 @@ void ct_bell(void);
 
 // --- Input
 
-enum ct_kind { CT_NOTHING, CT_CHARACTER, CT_KEY, CT_MOUSE };
+enum ct_kind { CT_NOTHING, CT_BYTE, CT_KEY, CT_MOUSE };
 
 enum ct_key {
   CT_UNKNOWN, CT_ENTER, CT_BACK_TAB, CT_BACKSPACE, CT_DELETE, CT_UP, CT_DOWN,
@@ -83,7 +83,7 @@ enum ct_mouse_action {
 
 typedef struct {
   int32_t kind;   // enum ct_kind
-  uint32_t value; // the scalar or enum ct_key
+  uint32_t value; // the byte or enum ct_key
   int32_t action; // enum ct_mouse_action
   int32_t button; // 1 left, 2 middle, 3 right, 0 none
   int32_t x, y;
@@ -129,6 +129,9 @@ void ct_guard(int terminal);
 
 // The bytes that a crash writes to the terminal first; at most 512.
 void ct_guard_bytes(const char *bytes, int count);
+
+// What a crash prints after the captured errors; at most 512 bytes.
+void ct_guard_message(const char *bytes, int count);
 
 // Takes the guard away.
 void ct_release_guard(void);
