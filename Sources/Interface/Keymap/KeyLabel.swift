@@ -2,6 +2,12 @@ import Surface
 import Workshop
 
 extension Wording {
+  /// What a binding does, in a word or two; some scopes have their own.
+  public func action(of binding: Binding) -> String {
+    let own = "keys.\(binding.action.rawValue).\(binding.scope.rawValue)"
+    return self(has(own) ? own : "\(binding.word).label")
+  }
+
   /// The keys of a binding as people read them: `Strg-G`, `↑↓`, `1…0`.
   public func label(of binding: Binding) -> String {
     if let shown = binding.shown { return self(shown) }

@@ -14,6 +14,7 @@ extension Model {
     default:
       guard field.edit(key) else { return [.bell] }
       filter = field.text
+      focusFound()
       return replaceTop(.find(field))
     }
   }

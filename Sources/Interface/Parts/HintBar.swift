@@ -96,7 +96,7 @@ extension Model {
       .map { binding in
         Hint(
           binding: binding, keys: words.shortLabel(of: binding),
-          label: words("\(binding.word).label"))
+          label: words.action(of: binding))
       }
   }
 

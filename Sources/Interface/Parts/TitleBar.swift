@@ -8,7 +8,7 @@ extension Scene {
     canvas.fill(rect, style)
     let right = model.titleStatus(width: rect.width)
     let rightWidth = right.displayWidth
-    let left = rect.columns(right: rightWidth + 1).rest
+    let left = rect.columns(right: rightWidth + 3).rest
     var x = left.x + 1
     let phases = model.titlePhases(width: rect.width)
     let phasesWidth = phases.map { $0.text.displayWidth }.reduce(0, +)

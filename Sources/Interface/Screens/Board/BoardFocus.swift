@@ -83,6 +83,14 @@ extension Model {
     board.next = nil
   }
 
+  /// A column that the filter has emptied gives way to one that it has not.
+  mutating func focusFound() {
+    guard screen == .board, boardIdea == nil else { return }
+    if let column = boardColumns.first(where: { !$0.ideas.isEmpty }) {
+      board.column = column.id
+    }
+  }
+
   /// Puts the focus on an idea, wherever it is.
   mutating func focus(on id: IdeaID) {
     focus = session.standing(id)

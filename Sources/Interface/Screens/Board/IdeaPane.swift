@@ -25,7 +25,7 @@ extension Scene {
 }
 
 extension Model {
-  /// `41 · Verwaltung · 10:42`
+  /// `41 · Verwaltung · 10:42`.
   func heading(of idea: Idea) -> String {
     let group = idea.group.flatMap { session.group($0)?.name }
     let parts = [
