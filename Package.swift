@@ -25,6 +25,14 @@ let package = Package(
       name: "Terminal", dependencies: ["Surface", "CTerminal"],
       swiftSettings: strict),
 
+    // Many sessions, and formats in and out.
+    .target(
+      name: "Aggregation", dependencies: ["SessionLog", "Workshop"],
+      swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Aggregation", "Workshop"],
+      swiftSettings: strict),
+
     // The C libraries that we stand on.
     .target(
       name: "CTerminal",
@@ -41,6 +49,11 @@ let package = Package(
       name: "TerminalProbe",
       dependencies: ["Surface", "Terminal"],
       path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "SessionLog", "Workshop"],
       swiftSettings: strict),
 
     .testTarget(

@@ -38,6 +38,8 @@ public enum Command: Equatable, Sendable {
   case cancelRound(RoundID)
   case drawLot(RoundID, [IdeaID], seed: String)
   case importRound(ImportedRound)
+  /// Several, each decided on after the one before, and undone as one.
+  case together([Command])
 
   case agree(MeasureContent)
   case update(MeasureUpdated)

@@ -1,4 +1,9 @@
-extension Refusal {
+/// A case that has its sentences in every language, under its own name.
+public protocol Worded {}
+
+extension Refusal: Worded {}
+
+extension Worded {
   /// What its sentences stand under in the catalogues, `ideaIsMerged`.
   public var key: String {
     let label = Mirror(reflecting: self).children.first?.label

@@ -21,7 +21,9 @@ extension Session {
     if id.isEmpty { throw .notOpen }
     guard closedAt != nil else { return }
     switch command {
-    case .undo, .undoLine, .redo, .redact, .update, .note, .importRound: break
+    case .undo, .undoLine, .redo, .redact, .update, .note, .importRound,
+      .together:
+      break
     default: throw .sessionIsClosed
     }
   }
@@ -50,7 +52,25 @@ extension Session {
       try decideOnMeasures(command)
     case .undo, .undoLine, .redo:
       try decideOnHistory(command, in: circumstances)
+    case .together(let commands):
+      try decide(onAllOf: commands, in: circumstances)
     }
+  }
+
+  /// Each command sees what those before it did.
+  private func decide(
+    onAllOf commands: [Command], in circumstances: Circumstances
+  ) throws(Refusal) -> [any Fact] {
+    if commands.isEmpty { throw .nothingChosen }
+    var extended = self
+    var all: [any Fact] = []
+    for command in commands {
+      try extended.allow(command)
+      let facts = try extended.facts(of: command, in: circumstances)
+      for fact in facts { extended.foldUnlogged(fact) }
+      all += facts
+    }
+    return all
   }
 
   private func events(
@@ -73,6 +93,7 @@ extension Command {
   fileprivate var isOneStep: Bool {
     switch self {
     case .closeRound, .importRound: false
+    case .together(let commands): commands.allSatisfy(\.isOneStep)
     default: true
     }
   }

@@ -70,7 +70,7 @@ extension Session {
 
   /// Folds a fact that is decided on but not yet a line, so that what follows
   /// in the same command can build on it.
-  private mutating func foldUnlogged(_ fact: any Fact) {
+  mutating func foldUnlogged(_ fact: any Fact) {
     apply(
       Event(seq: history.nextSeq, at: openedAt, seat: "import", fact: fact))
   }

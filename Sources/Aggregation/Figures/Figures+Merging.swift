@@ -1,0 +1,98 @@
+import Workshop
+
+extension Figures {
+  /// Adds the figures of other sessions; the order does not matter.
+  public mutating func add(_ other: Figures) {
+    counts.add(other.counts)
+    for (id, figures) in other.departments {
+      departments[id, default: DepartmentFigures()].add(figures)
+    }
+    for (id, figures) in other.groups {
+      groups[id, default: GroupFigures()].add(figures)
+    }
+    for (id, figures) in other.fields {
+      fields[id, default: LabelFigures()].add(figures)
+    }
+    for (key, figures) in other.themes {
+      themes[key, default: LabelFigures()].add(figures)
+    }
+    sessions += other.sessions
+    top += other.top
+    // Sorting pays only now and then.
+    if top.count > 8 * (topLength + 1) { keepTop() }
+  }
+
+  /// Brings what is listed into its order, which all adding must end with.
+  public mutating func sort() {
+    sessions.sort { $0.session.precedes($1.session) }
+    keepTop()
+  }
+
+  mutating func keepTop() {
+    top.sort { $0.isBetter(than: $1) }
+    top = Array(top.prefix(topLength))
+  }
+}
+
+extension Figures.TopIdea {
+  fileprivate func isBetter(than other: Figures.TopIdea) -> Bool {
+    if dots != other.dots { return dots > other.dots }
+    if voters != other.voters { return voters > other.voters }
+    if session != other.session { return session.precedes(other.session) }
+    return idea < other.idea
+  }
+}
+
+extension Figures.Counts {
+  fileprivate mutating func add(_ other: Figures.Counts) {
+    sessions += other.sessions
+    events += other.events
+    participants += other.participants
+    ideas += other.ideas
+    withdrawn += other.withdrawn
+    merged += other.merged
+    ballots += other.ballots
+    dots += other.dots
+    against += other.against
+    rounds += other.rounds
+    measures += other.measures
+  }
+}
+
+extension Figures.LatestName {
+  /// Of two sessions opened in the same moment the higher id is the later.
+  fileprivate mutating func add(_ other: Figures.LatestName) {
+    let isLater =
+      since == other.since
+      ? session.precedes(other.session) : since < other.since
+    if isLater { self = other }
+  }
+}
+
+extension Figures.DepartmentFigures {
+  fileprivate mutating func add(_ other: Figures.DepartmentFigures) {
+    latest.add(other.latest)
+    ideas += other.ideas
+    sharedIdeas += other.sharedIdeas
+    dots += other.dots
+    measures += other.measures
+  }
+}
+
+extension Figures.GroupFigures {
+  fileprivate mutating func add(_ other: Figures.GroupFigures) {
+    latest.add(other.latest)
+    participants += other.participants
+    ideas += other.ideas
+    ballots += other.ballots
+    dots += other.dots
+  }
+}
+
+extension Figures.LabelFigures {
+  fileprivate mutating func add(_ other: Figures.LabelFigures) {
+    latest.add(other.latest)
+    ideas += other.ideas
+    dots += other.dots
+  }
+}

@@ -1,0 +1,84 @@
+import Workshop
+
+/// Which department each idea goes to: columns `id` and `department`.
+///
+/// An empty department takes an idea back to the unsorted ones.
+struct AssignmentsImport {
+  private let table: CSVTable
+  private let id: Int
+  private let department: Int
+  private let ideas: IdeaReferences
+  private let departments: Names
+
+  /// - Throws: the column that is missing.
+  init(_ table: CSVTable, into session: Session) throws(InputFault) {
+    self.table = table
+    id = try table.required("id")
+    department = try table.required("department")
+    ideas = IdeaReferences(session)
+    departments = Names(session.departments)
+  }
+
+  /// What the rows come to; each department's ideas are one command.
+  func planned() -> ImportPlan {
+    var plan = ImportPlan()
+    plan.badRows = table.misshapen
+    var order: [DepartmentID?] = []
+    var assigned: [DepartmentID?: [IdeaID]] = [:]
+    var seen: Set<IdeaID> = []
+    for row in table.rows {
+      do throws(InputFault) {
+        let idea = try idea(of: row, seen: &seen)
+        let target = try target(of: row)
+        if idea.department == target {
+          plan.alreadyThere.assignments += 1
+          continue
+        }
+        try checkStands(idea, row)
+        if assigned[target] == nil { order.append(target) }
+        assigned[target, default: []].append(idea.id)
+        plan.added.assignments += 1
+      } catch {
+        plan.badRows.append(error)
+      }
+    }
+    plan.badRows.sort { $0.line < $1.line }
+    plan.setCommand(order.map { .assign(assigned[$0] ?? [], to: $0) })
+    return plan
+  }
+
+  private func idea(
+    of row: CSVRecord, seen: inout Set<IdeaID>
+  ) throws(InputFault) -> Idea {
+    let name = row.value(id)
+    do throws(InputFault.Reason) {
+      let idea = try ideas.idea(name)
+      if !seen.insert(idea.id).inserted {
+        throw InputFault.Reason.ideaTwice(name)
+      }
+      return idea
+    } catch {
+      throw table.fault(row, id, error)
+    }
+  }
+
+  private func target(of row: CSVRecord) throws(InputFault) -> DepartmentID? {
+    let name = row.value(department)
+    if name.isEmpty { return nil }
+    guard let found = departments[name] else {
+      throw table.fault(row, department, .unknownDepartment(name))
+    }
+    return found
+  }
+
+  private func checkStands(
+    _ idea: Idea, _ row: CSVRecord
+  ) throws(InputFault) {
+    if idea.mergedInto != nil {
+      throw table.fault(row, id, .ideaIsMerged(row.value(id)))
+    }
+    if idea.isWithdrawn {
+      throw table.fault(row, id, .ideaIsWithdrawn(row.value(id)))
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Workshop
+
+/// A vote in Pabulib form: projects become ideas, points dots.
+///
+/// Voters' other columns are not taken over.
+struct PabulibImport {
+  private let file: PabulibFile
+  private let session: Session
+  private let keys: ImportKeys
+  private let source: String
+  private let voting: Voting
+  private let funds: String?
+  private var ideas: RoundIdeas
+  private var fields: Names
+  private var newFields: [Field] = []
+  private var plan = ImportPlan()
+
+  /// How the votes are given.
+  private enum Voting: String {
+    case cumulative
+    case approval
+    case chooseOne = "choose-1"
+  }
+
+  /// - Throws: what makes the whole file unusable, ordinal votes among it.
+  init(
+    _ source: SourceText, into session: Session, keys: ImportKeys
+  ) throws(InputFault) {
+    file = try PabulibFile(source)
+    self.session = session
+    self.keys = keys
+    self.source = "pabulib:" + keys.fingerprint(source.bytes)
+    voting = try Self.voting(of: file)
+    funds = try Self.funds(of: file)
+    ideas = RoundIdeas(session, label: self.source)
+    fields = Names(session.fields)
+  }
+
+  private static func voting(of file: PabulibFile) throws(InputFault) -> Voting
+  {
+    let type = try file.required("vote_type")
+    if type.value == "ordinal" {
+      throw InputFault(line: type.line, reason: .ordinalVote)
+    }
+    guard let voting = Voting(rawValue: type.value) else {
+      throw InputFault(line: type.line, reason: .unknownVoteType(type.value))
+    }
+    return voting
+  }
+
+  private static func funds(of file: PabulibFile) throws(InputFault) -> String?
+  {
+    guard let entry = file.meta["budget"], !entry.value.isEmpty else {
+      return nil
+    }
+    guard isDecimal(entry.value) else {
+      throw InputFault(line: entry.line, reason: .badNumber(entry.value))
+    }
+    return entry.value
+  }
+
+  /// What the file comes to.
+  ///
+  /// - Throws: the column that is missing.
+  consuming func planned() throws(InputFault) -> ImportPlan {
+    try takeProjects()
+    let votes = try votes()
+    let rules = try rules(for: votes)
+    var ballots: [ImportedBallot] = []
+    for vote in votes {
+      if let fault = vote.fault(under: rules) {
+        plan.badRows.append(fault)
+      } else {
+        let id = keys.ballotID(source, vote.voter)
+        ballots.append(ImportedBallot(id: id, dots: vote.dots))
+      }
+    }
+    let round = ImportedRound(
+      newIdeas: ideas.newIdeas, sources: ideas.sources, ballots: ballots,
+      rules: rules, funds: funds, source: source, newFields: newFields)
+    plan.set(round, ideas, in: session)
+    return plan
+  }
+
+  private mutating func takeProjects() throws(InputFault) {
+    let section = file.projects
+    let id = try section.required("project_id")
+    let cost = section.column("cost")
+    let name = section.column("name")
+    let category = section.column("category")
+    for row in section.rows {
+      if let fault = section.shapeFault(of: row) {
+        plan.badRows.append(fault)
+        continue
+      }
+      do throws(InputFault.Reason) {
+        let text = row.value(name)
+        try ideas.add(
+          id: row.value(id), text: text.isEmpty ? row.value(id) : text,
+          cost: try self.cost(row.value(cost)),
+          fields: try categories(row.value(category)))
+      } catch {
+        plan.badRows.append(InputFault(line: row.line, reason: error))
+      }
+    }
+  }
+
+  private func cost(_ cost: String) throws(InputFault.Reason) -> String? {
+    if cost.isEmpty { return nil }
+    if !isDecimal(cost) { throw .badCost(cost) }
+    return cost
+  }
+
+  private mutating func categories(
+    _ list: String
+  ) throws(InputFault.Reason) -> [FieldID] {
+    var ids: [FieldID] = []
+    for part in list.split(separator: ",") {
+      let name = CleanText.line(String(part))
+      if name.isEmpty { continue }
+      if fields[name] == nil {
+        guard let id = fields.invent(name) else { throw .unusableName(name) }
+        newFields.append(Field(id: id, name: name))
+      }
+      if let id = fields[name], !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+}
+
+extension PabulibImport {
+  private mutating func votes() throws(InputFault) -> [PabulibVote] {
+    let section = file.votes
+    let voter = try section.required("voter_id")
+    let vote = try section.required("vote")
+    let points: Int? =
+      voting == .cumulative ? try section.required("points") : nil
+    var voters: Set<String> = []
+    var votes: [PabulibVote] = []
+    for row in section.rows {
+      if let fault = section.shapeFault(of: row) {
+        plan.badRows.append(fault)
+        continue
+      }
+      do throws(InputFault.Reason) {
+        let id = row.value(voter)
+        if id.isEmpty { throw InputFault.Reason.voterMissing }
+        if !voters.insert(id).inserted { throw .voterTwice(id) }
+        let dots = try dots(
+          row.value(vote), points: points.map { row.value($0) })
+        votes.append(PabulibVote(voter: id, line: row.line, dots: dots))
+      } catch {
+        plan.badRows.append(InputFault(line: row.line, reason: error))
+      }
+    }
+    return votes
+  }
+
+  /// The dots of a vote by source; one each where there are no points.
+  private func dots(
+    _ vote: String, points: String?
+  ) throws(InputFault.Reason) -> [String: Int] {
+    let projects = vote.split(separator: ",").map { trimmed($0) }
+    let points = points?.split(separator: ",").map { trimmed($0) }
+    if let points, points.count != projects.count {
+      throw .pointsMismatch(ideas: projects.count, points: points.count)
+    }
+    var dots: [String: Int] = [:]
+    for (index, project) in projects.enumerated() {
+      guard let source = ideas[project] else { throw .unknownIdea(project) }
+      let given = points?[index] ?? "1"
+      guard let count = Int(given), (0...1_000_000).contains(count) else {
+        throw .badNumber(given)
+      }
+      if dots[source] != nil { throw .ideaTwice(project) }
+      if count > 0 { dots[source] = count }
+    }
+    return dots
+  }
+
+  private func trimmed(_ part: Substring) -> String {
+    CleanText.line(String(part))
+  }
+
+  /// The file's own limits; where it has none, the most that was given.
+  private func rules(for votes: [PabulibVote]) throws(InputFault) -> Rules {
+    let mostInAll = max(1, votes.map(\.spent).max() ?? 1)
+    let mostOnOne = max(1, votes.map(\.most).max() ?? 1)
+    let budget: Int?
+    let maxPerIdea: Int?
+    switch voting {
+    case .cumulative:
+      budget = try file.number("max_sum_points")
+      maxPerIdea = try file.number("max_points")
+    case .approval:
+      budget = try file.number("max_length")
+      maxPerIdea = 1
+    case .chooseOne:
+      budget = 1
+      maxPerIdea = 1
+    }
+    return Rules(
+      budget: budget ?? mostInAll, maxPerIdea: maxPerIdea ?? mostOnOne,
+      secrecy: .open, admission: .imported)
+  }
+}
+
+/// A row of the section VOTES.
+private struct PabulibVote {
+  var voter: String
+  var line: Int
+  /// By the source of each idea.
+  var dots: [String: Int]
+
+  var spent: Int { dots.values.reduce(0, +) }
+  var most: Int { dots.values.max() ?? 0 }
+
+  /// What it gives beyond the rules.
+  func fault(under rules: Rules) -> InputFault? {
+    if spent > rules.budget {
+      return InputFault(
+        line: line, reason: .breaksRules(given: spent, most: rules.budget))
+    }
+    if most > rules.maxPerIdea {
+      return InputFault(
+        line: line, reason: .tooManyOnOne(given: most, most: rules.maxPerIdea))
+    }
+    return nil
+  }
+}
