@@ -9,6 +9,8 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try allow(command)
     let facts = try facts(of: command, in: circumstances)
+    var circumstances = circumstances
+    circumstances.at = begun(command) ?? circumstances.at
     return events(facts, in: circumstances, asStep: command.isOneStep)
   }
 
@@ -21,7 +23,7 @@ extension Session {
     if id.isEmpty { throw .notOpen }
     guard closedAt != nil else { return }
     switch command {
-    case .undo, .undoLine, .redo, .redact, .update, .note, .importRound: break
+    case .undo, .undoLine, .redo, .redact, .update, .note: break
     default: throw .sessionIsClosed
     }
   }
@@ -51,6 +53,17 @@ extension Session {
     case .undo, .undoLine, .redo:
       try decideOnHistory(command, in: circumstances)
     }
+  }
+
+  /// The time of a closing of a secret round that was begun: all its lines
+  /// bear one and the same.
+  private func begun(_ command: Command) -> Timestamp? {
+    guard case .closeRound(let id, _) = command,
+      self[id]?.rules.secrecy == .secret,
+      let last = history.events.last, let fact = last.fact as? BallotCounted,
+      fact.round == id
+    else { return nil }
+    return last.at
   }
 
   private func events(
