@@ -41,7 +41,7 @@ public struct History: Sendable {
 
   private func place(of seq: Int) -> Int? {
     guard let first = events.first?.seq, seq >= first,
-      seq - first < events.count
+      seq - first < events.count, events[seq - first].seq == seq
     else { return nil }
     return seq - first
   }

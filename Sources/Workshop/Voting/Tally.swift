@@ -39,6 +39,11 @@ public struct Tally: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     public var dots: Int
     public var voters: Int
+
+    public init(dots: Int, voters: Int) {
+      self.dots = dots
+      self.voters = voters
+    }
   }
 }
 

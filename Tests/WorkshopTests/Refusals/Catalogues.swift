@@ -41,6 +41,11 @@ let sharedData: String = {
 }()
 
 extension Value {
+  /// Reads a JSON text.
+  init(json: String) throws {
+    try self.init(data: Data(json.utf8))
+  }
+
   /// Reads JSON, whole numbers as such.
   init(data: Data) throws {
     let object = try JSONSerialization.jsonObject(
