@@ -139,7 +139,8 @@ struct BoxTests {
       let folder = TemporaryFolder()
       let path = folder.write(Array(after[..<cut]), to: "kiez.jsonl")
       folder.write(box, to: "kiez.box.json")
-      let writer = try LogWriter(opening: path, now: { later })
+      let writer = try LogWriter(
+        opening: path, calls: .hasty, now: { later })
       let whole = after[before.count..<cut].count { $0 == UInt8(ascii: "\n") }
       if whole > 0 {
         #expect(fileBytes(path) == after, "cut at \(cut)")

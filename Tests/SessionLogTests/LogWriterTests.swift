@@ -19,7 +19,7 @@ struct LogWriterTests {
   ) throws -> LogWriter {
     folder.write(bytes ?? small.bytes, to: "kiez.jsonl")
     return try LogWriter(
-      opening: path, calls: disk?.calls ?? DiskCalls(), now: { later })
+      opening: path, calls: disk?.calls ?? .hasty, now: { later })
   }
 
   private func capture(
