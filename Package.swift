@@ -52,6 +52,10 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "AggregationTests",
+      dependencies: ["Aggregation", "SessionLog", "Workshop"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "SessionLog", "Workshop"],
       swiftSettings: strict),
