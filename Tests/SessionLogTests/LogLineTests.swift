@@ -172,7 +172,7 @@ struct BodyTests {
     let salted = String(decoding: log.lines[2], as: UTF8.self)
     log.add(
       "redacted", [.init("seq", 3), .init("reason", "personal-data")])
-    #expect(scan(log.bytes).rules.unfinishedRedactions.map(\.seq) == [3])
+    #expect(scan(log.bytes).rules.unfinishedRedactions.map(\.by) == [6])
 
     let parts = salted.split(separator: #","body":"#)
     let tail = parts[1].split(separator: #","h":"#)[1]

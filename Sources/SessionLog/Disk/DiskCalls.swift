@@ -7,7 +7,10 @@ struct DiskCalls {
   var write: (_ descriptor: Int32, UnsafeRawBufferPointer) -> Int = {
     Glibc.write($0, $1.baseAddress, $1.count)
   }
-  var sync: (_ descriptor: Int32) -> Int32 = { fdatasync($0) }
+  /// Waits for what a log needs: its bytes and its length.
+  var syncData: (_ descriptor: Int32) -> Int32 = { fdatasync($0) }
+  /// Waits for everything: whole files and folders.
+  var syncAll: (_ descriptor: Int32) -> Int32 = { fsync($0) }
   var truncate: (_ descriptor: Int32, _ length: Int) -> Int32 = {
     ftruncate($0, $1)
   }

@@ -36,25 +36,30 @@ final class OpenFile {
     return FileIdentity(status)
   }
 
-  /// The bytes from an offset to the end.
-  func bytes(from start: Int = 0) throws(LogFailure) -> [UInt8] {
-    let size = max(0, try identity().size - start)
+  /// The bytes from an offset to the end, or so many of them at most.
+  func bytes(from start: Int = 0, most: Int = .max) throws(LogFailure)
+    -> [UInt8]
+  {
+    // One more than there should be, to see that the end is the end.
+    var room = max(0, try identity().size - start) + 1
     var bytes: [UInt8] = []
-    var room = size + 1
-    while true {
+    while bytes.count < most {
       let place = start + bytes.count
       var count = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, length in
+      let piece = [UInt8](
+        unsafeUninitializedCapacity: min(room, most - bytes.count)
+      ) { buffer, length in
         count = uninterrupted {
           pread(descriptor, buffer.baseAddress, buffer.count, place)
         }
         length = max(0, count)
       }
       guard count >= 0 else { throw LogFailure("read", path) }
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      if count == 0 || (count < room && bytes.count >= size) { return bytes }
-      room = max(4096, size - bytes.count + 1)
+      if count == 0 { break }
+      bytes += piece
+      room = max(4096, room - count)
     }
+    return bytes
   }
 
   /// Writes the bytes at the end, with one call unless the system takes only
@@ -77,8 +82,13 @@ final class OpenFile {
   ///
   /// - Throws: `LogFailure.syncFailed`, after which this descriptor must not
   ///   be trusted again, or `.full`.
-  func sync() throws(LogFailure) {
-    guard uninterrupted({ calls.sync(descriptor) }) == 0 else {
+  func syncData() throws(LogFailure) { try sync(calls.syncData) }
+
+  /// The same for everything about the file.
+  func syncAll() throws(LogFailure) { try sync(calls.syncAll) }
+
+  private func sync(_ call: (Int32) -> Int32) throws(LogFailure) {
+    guard uninterrupted({ call(descriptor) }) == 0 else {
       let error = ErrorNumber.current
       throw error.isFull
         ? .full(path: path, error) : .syncFailed(path: path, error)

@@ -6,8 +6,6 @@ struct LogLine: Sendable {
   static let longest = 65_536
   /// The deepest nesting of a line, its own object being 1.
   static let deepest = 8
-  /// The format that this program writes, and the highest that it reads.
-  static let format = 1
 
   var seq: Int
   var at: String

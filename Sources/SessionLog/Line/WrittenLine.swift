@@ -37,4 +37,14 @@ struct WrittenLine {
 
   /// Whether a reader takes it: its bytes are not too many.
   var fits: Bool { bytes.count <= LogLine.longest }
+
+  /// Writes an event; a text of its own is hidden with this salt.
+  init(_ event: Event, salt: [UInt8], after previous: Digest) {
+    self.init(
+      Content(
+        seq: event.seq, at: event.at.rfc3339, seat: event.seat,
+        type: event.type, data: event.data,
+        text: event.fact.text.map { SaltedText(salt: salt, text: $0) }),
+      after: previous)
+  }
 }

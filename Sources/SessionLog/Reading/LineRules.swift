@@ -9,9 +9,15 @@ struct LineRules {
   /// Where the bodies that are null stand, by their `seq`.
   private var nulls: [Int: Fault] = [:]
   /// Where the bodies that are there stand, by their `seq`.
-  private var bodies: [Int: Fault] = [:]
+  private var bodies: [Int: StandingBody] = [:]
   /// The `seq` of the line that redacts, by that of the line redacted.
   private var redactions: [Int: Int] = [:]
+
+  /// A text that is there: its line's number and its bytes in the file.
+  struct StandingBody {
+    var line: Int
+    var bytes: Range<Int>
+  }
 
   /// The time of the last line.
   var lastTime: Timestamp? { latest }
@@ -29,7 +35,7 @@ struct LineRules {
     }
     nextSeq = line.seq &+ 1
     if let fault = checkTime(line) { faults.append(fault) }
-    let opens = line.type == "session.opened"
+    let opens = line.type == SessionOpened.name
     if opens != (number == 1) {
       let kind = opens ? FaultKind.openedAgain : .firstNotOpened
       faults.append(LineFault(byte: 0, kind: kind))
@@ -52,15 +58,15 @@ struct LineRules {
 
   private mutating func note(_ line: LogLine, number: Int, start: Int) {
     if let place = line.places.body {
-      let byte = start + place.lowerBound
-      let fault = Fault(line: number, byte: byte, kind: .bodyMissing)
+      let bytes = start + place.lowerBound..<start + place.upperBound
       if line.body == .redacted {
-        nulls[line.seq] = fault
+        nulls[line.seq] = Fault(
+          line: number, byte: bytes.lowerBound, kind: .bodyMissing)
       } else {
-        bodies[line.seq] = fault
+        bodies[line.seq] = StandingBody(line: number, bytes: bytes)
       }
     }
-    if line.type == "redacted", let seq = line.data["seq"]?.integer,
+    if line.type == Redacted.name, let seq = line.data["seq"]?.integer,
       seq < line.seq, redactions[seq] == nil
     {
       redactions[seq] = line.seq
@@ -75,13 +81,10 @@ struct LineRules {
   }
 
   /// Texts that are still here although a line says that they are gone, in
-  /// the order of the lines.
-  var unfinishedRedactions: [(seq: Int, fault: Fault)] {
+  /// the order of the lines, each with the line that says so.
+  var unfinishedRedactions: [(body: StandingBody, by: Int)] {
     redactions.compactMap { seq, redacting in
-      bodies[seq].map { body in
-        let kind = FaultKind.redactionUnfinished(by: redacting)
-        return (seq, Fault(line: body.line, byte: body.byte, kind: kind))
-      }
-    }.sorted { $0.seq < $1.seq }
+      bodies[seq].map { ($0, redacting) }
+    }.sorted { $0.body.line < $1.body.line }
   }
 }

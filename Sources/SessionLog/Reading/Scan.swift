@@ -20,7 +20,11 @@ struct Scan {
   private(set) var records: [Record] = []
   /// The `format`, if it is above ours; nothing is read then.
   private(set) var formatTooNew: Int?
-  var rules = LineRules()
+  private(set) var rules = LineRules()
+  /// Whether the line that was expected to be there was found.
+  private(set) var isContinuation: Bool
+
+  private let expected: (head: Digest, line: Int)
 
   private let json = StrictJSON()
   /// The hashes that may stand before the next line; none where it can't be
@@ -29,6 +33,13 @@ struct Scan {
   /// Lines that don't fit the chain, until it is known whether a sound one
   /// comes behind them.
   private var doubtful: [Doubt] = []
+
+  /// A scan from the first byte of a log whose line with this number has this
+  /// `h`; line 0 stands for any log.
+  init(expecting head: Digest = .zero, atLine line: Int = 0) {
+    expected = (head, line)
+    isContinuation = line == 0
+  }
 
   /// A line, and the text of its body.
   struct Record: Sendable {
@@ -145,6 +156,7 @@ extension Scan {
     lines += 1
     length = end
     head = line.hash
+    if lines == expected.line { isContinuation = head == expected.head }
     for fault in rules.check(line, number: lines, start: start) {
       add(fault, number: lines, start: start)
     }
@@ -152,7 +164,7 @@ extension Scan {
       add(fault, number: lines, start: start)
     }
     if lines == 1, let format = line.data["format"]?.integer,
-      line.type == "session.opened", format > LogLine.format
+      line.type == SessionOpened.name, format > SessionOpened.format
     {
       formatTooNew = format
       return

@@ -1,0 +1,67 @@
+import Glibc
+import Workshop
+
+extension SessionFolder {
+  /// Makes a new session: its folder, if it is not there, and its log with
+  /// the first line, on the disk when this returns.
+  ///
+  /// - Throws: `.refused` where the session can't be opened as it is given;
+  ///   `.failed` with `.exists` where the name is taken.
+  public func create(
+    _ name: String, _ opened: SessionOpened, seat: String, at: Timestamp
+  ) throws(SubmitFailure) -> LogWriter {
+    let events = try SubmitFailure.from { () throws(Refusal) in
+      try Session().decide(
+        .open(opened), in: Circumstances(seat: seat, at: at))
+    }
+    return try SubmitFailure.from { () throws(LogFailure) in
+      let paths = try log(name)
+      guard Self.isName(paths.name) else { throw .badName(name) }
+      try makeFolder(SplitPath(paths.log).folder)
+      try write(events, to: paths.log)
+      return try LogWriter(opening: paths.log)
+    }
+  }
+
+  private func write(
+    _ events: [Event], to path: String
+  ) throws(LogFailure) {
+    var bytes: [UInt8] = []
+    var head = Digest.zero
+    for event in events {
+      let line = WrittenLine(
+        event, salt: RandomBytes.bytes(SaltedText.saltLength), after: head)
+      guard line.fits else { throw .tooLong(path: path) }
+      bytes += line.bytes
+      head = line.hash
+    }
+    let file = try OpenFile(
+      path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW)
+    do throws(LogFailure) {
+      // Whoever finds it waits until its first line is there.
+      try file.lock(LOCK_EX)
+      try file.append(bytes)
+      try file.syncAll()
+      try syncFolder(of: path, calls: DiskCalls())
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Makes the folder and those above it; new ones are for their owner alone,
+  /// whatever the umask.
+  private func makeFolder(_ folder: String) throws(LogFailure) {
+    if try FileIdentity.at(folder) != nil { return }
+    let bare = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    if bare.contains("/"), !SplitPath(bare).folder.allSatisfy({ $0 == "/" }) {
+      try makeFolder(SplitPath(bare).folder)
+    }
+    guard mkdir(bare, 0o700) == 0 else {
+      if errno == EEXIST { return }
+      throw LogFailure("mkdir", bare)
+    }
+    guard chmod(bare, 0o700) == 0 else { throw LogFailure("chmod", bare) }
+    try syncFolder(of: bare, calls: DiskCalls())
+  }
+}

@@ -1,0 +1,91 @@
+import Workshop
+
+/// Turns the bytes of a log into events, going on where it stopped.
+struct EventReading {
+  private(set) var scan: Scan
+  /// What the events say and can't be.
+  private var eventFaults: [Fault] = []
+  /// Behind a line that can't be read or is missing there are no events: the
+  /// fold takes them without a gap.
+  private var isBroken = false
+  /// How many events there were.
+  private(set) var count = 0
+
+  /// A reading from the first byte of a log whose line with this number has
+  /// this `h`.
+  init(expecting head: Digest = .zero, atLine line: Int = 0) {
+    scan = Scan(expecting: head, atLine: line)
+  }
+
+  /// Begins again with the first byte, because the file is another one; its
+  /// lines must be the ones read so far, and perhaps more.
+  mutating func startAnew() {
+    self = EventReading(expecting: scan.head, atLine: scan.lines)
+  }
+
+  /// How many bytes were read, without a torn tail.
+  var length: Int { scan.length }
+  var tornTail: Range<Int>? { scan.tornTail }
+
+  /// Everything that is wrong with what was read, in the order of the lines.
+  var faults: [Fault] {
+    (scan.faults + eventFaults + scan.rules.missingBodies).sorted {
+      ($0.line, $0.byte) < ($1.line, $1.byte)
+    }
+  }
+
+  /// The events of the bytes of the file from `length` to its end.
+  mutating func read(_ bytes: [UInt8]) -> [Event] {
+    readLines(bytes).compactMap(\.event)
+  }
+
+  /// The same, each with its line; lines without an event among them.
+  mutating func readLines(_ bytes: [UInt8]) -> [ReadLine] {
+    bytes.withUnsafeBufferPointer { scan.read($0) }
+    return scan.takeRecords().map { record in
+      ReadLine(record: record, event: event(of: record))
+    }
+  }
+
+  struct ReadLine {
+    var record: Scan.Record
+    var event: Event?
+  }
+
+  private mutating func event(of record: Scan.Record) -> Event? {
+    if record.line.seq != count + 1 { isBroken = true }
+    let event: Event?
+    do throws(EventFault) {
+      event = try Event(record)
+    } catch {
+      let place = record.start + record.line.places.data.lowerBound
+      let what =
+        error.place.isEmpty ? error.what : "\(error.place) \(error.what)"
+      eventFaults.append(
+        Fault(line: record.number, byte: place, kind: .event(what)))
+      event = nil
+    }
+    if event == nil { isBroken = true }
+    guard !isBroken else { return nil }
+    count += 1
+    return event
+  }
+}
+
+extension Event {
+  /// The event of a line; nil where its time can't be read, which is a fault
+  /// of the line.
+  fileprivate init?(_ record: Scan.Record) throws(EventFault) {
+    let line = record.line
+    guard let at = Timestamp(line.at) else { return nil }
+    let members = (line.data.members ?? []).filter { $0.name != "commit" }
+    // A body that is not as it should be is a fault of the line and shown as
+    // one that is gone.
+    let body: Event.Body =
+      line.places.body == nil
+      ? .none : record.text.map { .text($0.text) } ?? .redacted
+    try self.init(
+      seq: line.seq, at: at, seat: line.seat, type: line.type,
+      data: .object(members), body: body)
+  }
+}

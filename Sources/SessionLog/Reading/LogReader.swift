@@ -1,0 +1,55 @@
+import Glibc
+import Workshop
+
+/// Reads a whole log.
+///
+/// Never changes it.
+public enum LogReader {
+  /// What stands in the log at `path`.
+  ///
+  /// - Throws: `LogFailure` where it can't be read at all; `.noSession` where
+  ///   not one line of it is whole, `.formatTooNew` where it is not for us.
+  public static func read(_ path: String) throws(LogFailure) -> LogContents {
+    var reading = EventReading()
+    let events = reading.read(try bytes(of: path))
+    if let format = reading.scan.formatTooNew {
+      throw .formatTooNew(path: path, format: format)
+    }
+    guard reading.scan.lines > 0 else { throw .noSession(path: path) }
+    return LogContents(path: path, events: events, reading: reading)
+  }
+
+  /// The bytes as they are while nobody writes.
+  static func bytes(of path: String) throws(LogFailure) -> [UInt8] {
+    let file = try OpenFile(path, O_RDONLY)
+    // Some file systems have no locks; reading goes without.
+    try? file.lock(LOCK_SH)
+    return try file.bytes()
+  }
+}
+
+/// A log as it was read.
+public struct LogContents: Sendable {
+  public let path: String
+  /// From line 1 up to the first that can't be read.
+  public let events: [Event]
+  /// The `h` of the last sound line.
+  public let head: Digest
+  /// How many whole lines there are, and the bytes that they take.
+  public let lines: Int
+  public let length: Int
+  /// Everything that is wrong, in the order of the lines.
+  public let faults: [Fault]
+  /// The bytes at the end that a write left which never came to its end.
+  public let tornTail: Range<Int>?
+
+  init(path: String, events: [Event], reading: EventReading) {
+    self.path = path
+    self.events = events
+    head = reading.scan.head
+    lines = reading.scan.lines
+    length = reading.length
+    faults = reading.faults
+    tornTail = reading.tornTail
+  }
+}

@@ -1,0 +1,29 @@
+import Workshop
+
+extension LogWriter {
+  /// The roster; empty where there is none.
+  public func roster() throws(LogFailure) -> Roster {
+    guard let bytes = try rosterFile.read() else { return Roster() }
+    return try Roster(reading: bytes, path: paths.roster)
+  }
+
+  /// Changes the roster under the log's lock, and writes it if it became
+  /// another one.
+  ///
+  /// - Returns: What `change` gives.
+  public func updateRoster<Result>(
+    _ change: (inout Roster) throws(LogFailure) -> Result
+  ) throws(LogFailure) -> Result {
+    try locked { () throws(LogFailure) in
+      let before = try roster()
+      var after = before
+      let result = try change(&after)
+      if after != before { try rosterFile.write(after.fileBytes) }
+      return result
+    }
+  }
+
+  private var rosterFile: WholeFile {
+    WholeFile(path: paths.roster, calls: calls)
+  }
+}

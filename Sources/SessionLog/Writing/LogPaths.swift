@@ -1,0 +1,34 @@
+import Workshop
+
+/// The files of one session, all beside its log.
+public struct LogPaths: Hashable, Sendable {
+  public static let ending = ".jsonl"
+
+  /// The log itself.
+  public let log: String
+  /// The path without the ending, which all other names begin with.
+  private let stem: String
+
+  public init(log: String) {
+    self.log = log
+    stem =
+      log.hasSuffix(Self.ending)
+      ? String(log.dropLast(Self.ending.count)) : log
+  }
+
+  /// The session's name.
+  public var name: String { SplitPath(stem).name }
+  /// The ballots of the open secret round.
+  public var box: String { stem + ".box.json" }
+  /// Names, voting codes and the PIN.
+  public var roster: String { stem + ".roster.json" }
+  /// What the presenter shows.
+  public var stage: String { stem + ".stage.json" }
+  /// Who is there.
+  public var seats: String { stem + ".seats" }
+
+  /// Where a torn tail that was cut off at this time is kept.
+  func torn(_ time: Timestamp) -> String {
+    stem + ".torn-" + time.rfc3339.filter { $0 != "-" && $0 != ":" }
+  }
+}
