@@ -7,7 +7,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "werkstatt",
   products: [],
-  dependencies: [],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
   targets: [
     // Pure: what happens in a workshop, and what is seen of it.
     .target(name: "Workshop", swiftSettings: strict),
@@ -31,6 +34,20 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Exchange", dependencies: ["Aggregation", "Workshop"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "werkstatt",
+      dependencies: [
+        "Aggregation", "Exchange", "Interface", "SessionLog", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [
+        .embedInCode("Resources/berlin.json"),
+        .embedInCode("Resources/blank.json"),
+        .embedInCode("Resources/de.json"),
+        .embedInCode("Resources/en.json"),
+      ],
       swiftSettings: strict),
 
     // The C libraries that we stand on.
