@@ -7,7 +7,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
   name: "werkstatt",
   products: [],
-  dependencies: [],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
   targets: [
     // Pure: what happens in a workshop, and what is seen of it.
     .target(name: "Workshop", swiftSettings: strict),
@@ -33,6 +36,20 @@ let package = Package(
       name: "Exchange", dependencies: ["Aggregation", "Workshop"],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "werkstatt",
+      dependencies: [
+        "Aggregation", "Exchange", "Interface", "SessionLog", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [
+        .embedInCode("Resources/berlin.json"),
+        .embedInCode("Resources/blank.json"),
+        .embedInCode("Resources/de.json"),
+        .embedInCode("Resources/en.json"),
+      ],
+      swiftSettings: strict),
+
     // The C libraries that we stand on.
     .target(
       name: "CTerminal",
@@ -51,6 +68,10 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: strict),
 
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: ["Aggregation", "SessionLog", "Workshop"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests",
       dependencies: ["Exchange", "SessionLog", "Workshop"],

@@ -19,7 +19,7 @@ public struct MarkdownExport {
   /// The whole report.
   ///
   /// `head` is the log's fingerprint as people see it, `words` has the
-  /// report's own words under `export`.
+  /// report's own words under `report`.
   public static func text(
     _ session: Session, head: String, words: @escaping Words
   ) -> String {
@@ -39,7 +39,7 @@ public struct MarkdownExport {
   private func say(
     _ key: String, _ arguments: KeyValuePairs<String, Any> = [:]
   ) -> String {
-    words("export.\(key)", arguments)
+    words("report.\(key)", arguments)
   }
 
   private mutating func write() {

@@ -1,0 +1,83 @@
+import SessionLog
+import Workshop
+
+/// Many logs, one set of figures: each session once, and what could not be
+/// counted by name.
+public struct Aggregate: Sendable {
+  public private(set) var figures: Figures
+  /// Logs that are the beginning of another one, or the same.
+  public private(set) var copies: [Copy] = []
+  public private(set) var leftOut: [LeftOut] = []
+
+  /// A log whose session is counted from another one.
+  public struct Copy: Hashable, Sendable {
+    public var path: String
+    /// The log that is counted.
+    public var of: String
+  }
+
+  /// A log that is not counted.
+  public struct LeftOut: Hashable, Sendable {
+    public var path: String
+    /// From 1; nil where the whole file is meant.
+    public var line: Int?
+    /// From 0.
+    public var byte: Int?
+    /// In English.
+    public var why: String
+  }
+
+  /// The days on which a session may have begun, inclusive, as `2026-11-23`.
+  public struct Days: Hashable, Sendable {
+    public var since: String?
+    public var until: String?
+
+    public init(since: String? = nil, until: String? = nil) {
+      self.since = since
+      self.until = until
+    }
+
+    func contain(_ day: String) -> Bool {
+      day >= since ?? day && day <= until ?? day
+    }
+  }
+
+  /// Reads the logs at these paths; their order makes no difference.
+  ///
+  /// Chain and commitments are always proven; a log with any fault but a torn
+  /// tail is left out.
+  public init(_ paths: [String], days: Days = Days(), top: Int = 20) {
+    figures = Figures(top: top)
+    var sessions: [String: [CountedLog]] = [:]
+    for path in Set(paths) {
+      do throws(LeftOut) {
+        let log = try CountedLog(path, top: top)
+        if days.contain(log.day) { sessions[log.session, default: []] += [log] }
+      } catch {
+        leftOut.append(error)
+      }
+    }
+    for logs in sessions.values { count(logs.sorted(by: >)) }
+    figures.sort()
+    copies.sort { $0.path.precedes($1.path) }
+    leftOut.sort { $0.path.precedes($1.path) }
+  }
+
+  /// Of the logs of one session the longest counts.
+  private mutating func count(_ logs: [CountedLog]) {
+    guard let longest = logs.first else { return }
+    figures.add(longest.figures)
+    for log in logs.dropFirst() {
+      if log.isBeginning(of: longest) {
+        copies.append(Copy(path: log.path, of: longest.path))
+      } else {
+        leftOut.append(
+          LeftOut(
+            path: log.path,
+            why: "is another course of the session in \(longest.path)"))
+      }
+    }
+  }
+}
+
+extension Aggregate.LeftOut: Error {}

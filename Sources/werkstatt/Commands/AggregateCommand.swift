@@ -1,0 +1,98 @@
+import Aggregation
+import ArgumentParser
+import Exchange
+import SessionLog
+import Workshop
+
+/// `aggregate`: many sessions, one set of figures.
+struct AggregateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aggregate",
+    abstract: "Adds up many sessions.",
+    discussion: """
+      Without a path it takes all sessions of the folder. A session that is \
+      there twice counts once; a log that can't be read is named and left \
+      out (ends with 2).
+      """)
+
+  @Argument(help: "Logs, or folders with logs.")
+  var paths: [String] = []
+
+  @Option(
+    help:
+      "The table to show: department, group, theme, field, session or month.")
+  var by: Figures.Dimension?
+
+  @Option(
+    help: ArgumentHelp("Only sessions of this day or later.", valueName: "day"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only sessions of this day or earlier.", valueName: "day"))
+  var until: String?
+
+  @Option(help: "How many of the best ideas to list.")
+  var top = 20
+
+  @Flag(help: "Prove each chain and commitment, and leave out what fails.")
+  var verify = false
+
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for day in [since, until].compactMap(\.self) where !isDay(day) {
+      throw ValidationError("'\(day)' is not a day like 2026-11-23.")
+    }
+    if top < 0 { throw ValidationError("--top must not be negative.") }
+  }
+
+  func run() throws {
+    let aggregate = Aggregate(
+      try logs(), days: .init(since: since, until: until), top: top)
+    switch format {
+    case .json: try Output.print(aggregate.json(by: by))
+    case .text:
+      let table = AggregateTable(aggregate, by: by, Catalogue.current)
+      try Output.print(table.text)
+    }
+    let words = Catalogue.current
+    for log in aggregate.leftOut {
+      let line = log.line.map { "\($0)" } ?? "–"
+      Output.tell(
+        PlainText(
+          words(
+            "aggregate.leftOut",
+            ["path": log.path, "line": line, "why": log.why])
+        ).description)
+    }
+    if !aggregate.leftOut.isEmpty {
+      throw Failure(
+        .someLeftOut, "logsLeftOut", ["count": aggregate.leftOut.count])
+    }
+  }
+
+  /// The logs at the paths, folders opened.
+  private func logs() throws -> [String] {
+    if paths.isEmpty { return try logs(in: common.folder) }
+    return try paths.flatMap { path in
+      let input = try InputFile(path)
+      return input.isFolder ? try logs(in: SessionFolder(path)) : [path]
+    }
+  }
+
+  private func logs(in folder: SessionFolder) throws -> [String] {
+    try Failure.from { () throws(LogFailure) in
+      try folder.names().map { "\(folder.path)/\($0)\(LogPaths.ending)" }
+    }
+  }
+
+  private func isDay(_ text: String) -> Bool {
+    Timestamp("\(text)T00:00:00.000Z") != nil
+  }
+}
+
+extension Figures.Dimension: ExpressibleByArgument {}

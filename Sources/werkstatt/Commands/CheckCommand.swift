@@ -1,0 +1,75 @@
+import ArgumentParser
+import Exchange
+import SessionLog
+import Workshop
+
+/// `check`: everything that a log promises, held against what stands in it.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Proves chain, commitments, rules and counts of logs.",
+    discussion: "Ends with 1 where anything is wrong. Never changes a file.")
+
+  @Argument(help: "The sessions.")
+  var names: [String]
+
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let checks = try names.map { name in
+      let path = try common.paths(of: name).log
+      return try Failure.from { () throws(LogFailure) in try Check(path) }
+    }
+    switch format {
+    case .json:
+      let values = checks.map(\.value)
+      try Output.print((values.count == 1 ? values[0] : .array(values)).json)
+    case .text:
+      for line in checks.flatMap(\.report) { try Output.print(line) }
+    }
+    if !checks.allSatisfy(\.isFine) { throw Failure(.foundWrong) }
+  }
+}
+
+extension Check {
+  fileprivate var value: Value {
+    .object([
+      .init("session", .string(session)), .init("lines", .integer(lines)),
+      .init("head", .string(head.description)), .init("ok", .bool(isFine)),
+      .init(
+        "faults",
+        .array(
+          faults.map { fault in
+            .object([
+              .init("line", .integer(fault.line)),
+              .init("byte", .integer(fault.byte)),
+              .init("what", .string(fault.what)),
+            ])
+          })),
+    ])
+  }
+
+  /// For people: that all is well, or each fault.
+  fileprivate var report: [String] {
+    let words = Catalogue.current
+    let path = PlainText(path).description
+    if isFine {
+      return [
+        words(
+          "check.fine",
+          ["path": path, "lines": lines, "head": head.fingerprint])
+      ]
+    }
+    return faults.map { fault in
+      words(
+        "check.fault",
+        [
+          "path": path, "line": fault.line, "byte": fault.byte,
+          "what": PlainText(fault.what).description,
+        ])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import SessionLog
+
+extension Failure {
+  /// What the disk or a log is against.
+  init(_ failure: LogFailure) {
+    let path = failure.path ?? ""
+    let error = failure.error?.name ?? ""
+    switch failure {
+    case .missing: self.init(.noInput, "missing", ["path": path])
+    case .exists: self.init(.cannotCreate, "exists", ["path": path])
+    case .notAFile: self.init(.noInput, "notAFile", ["path": path])
+    case .noSession: self.init(.badData, "noSession", ["path": path])
+    case .badName(let name): self.init(.usage, "badName", ["name": name])
+    case .formatTooNew(_, let format):
+      self.init(
+        .badData, "formatTooNew", ["path": path, "format": format])
+    case .damaged(_, let fault):
+      self.init(damaged: path, fault)
+    case .replaced: self.init(.readOrWrite, "replaced", ["path": path])
+    case .notPermitted:
+      self.init(.notPermitted, "notPermitted", ["path": path, "error": error])
+    case .full:
+      self.init(.readOrWrite, "full", ["path": path, "error": error])
+    case .syncFailed:
+      self.init(.readOrWrite, "syncFailed", ["path": path, "error": error])
+    case .failed(_, let call, _):
+      self.init(
+        .readOrWrite, "failed", ["path": path, "call": call, "error": error])
+    case .malformed(_, let byte, let what):
+      self.init(
+        .badData, "malformed", ["path": path, "byte": byte, "what": what])
+    case .tooLong: self.init(.badData, "tooLong", ["path": path])
+    case .outOfMemory: self.init(.readOrWrite, "outOfMemory")
+    }
+  }
+
+  /// A log that is not as it was written.
+  init(damaged path: String, _ fault: Fault) {
+    self.init(
+      .badData, "damaged",
+      [
+        "path": path, "line": fault.line, "byte": fault.byte,
+        "what": fault.what,
+      ])
+  }
+}

@@ -1,0 +1,34 @@
+import SessionLog
+import Workshop
+
+/// A session read for a command that changes nothing.
+struct OpenedSession {
+  let session: Session
+  let head: Digest
+
+  /// - Throws: `Failure` where there is none, or its log is damaged; a torn
+  ///   tail is none of its lines.
+  init(_ name: String, _ options: CommonOptions) throws {
+    let path = try options.paths(of: name).log
+    let contents = try Failure.from { () throws(LogFailure) in
+      try LogReader.read(path)
+    }
+    if let fault = contents.faults.first { throw Failure(damaged: path, fault) }
+    session = Session(folding: contents.events)
+    head = contents.head
+  }
+}
+
+extension LogWriter {
+  /// The log of a session, to be added to.
+  static func opened(
+    _ name: String, _ options: CommonOptions
+  ) throws -> LogWriter {
+    let path = try options.paths(of: name).log
+    return try Failure.from { () throws(LogFailure) in
+      let writer = try LogWriter(opening: path)
+      if let failure = writer.readOnly { throw failure }
+      return writer
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Exchange
+import Glibc
+
+/// The program: what it is called with selects a command, and every failure
+/// ends with its sentences and its exit code.
+@main
+struct Program: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "werkstatt",
+    abstract: "Live workshops in the terminal, from ideas to measures.",
+    discussion: """
+      A session is one file that is only ever added to. NAME is a session's \
+      name or the path of its log. Options stand after the command.
+      """,
+    subcommands: [
+      NewCommand.self, ImportCommand.self, ExportCommand.self,
+      ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
+      NoteCommand.self, PINCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      endParsing(with: error)
+    }
+  }
+
+  /// Help goes to stdout; a call that can't be understood is quoted safely.
+  private static func endParsing(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code == .validationFailure else { exit(withError: error) }
+    let lines = fullMessage(for: error).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for line in lines { Output.tell(PlainText(String(line)).description) }
+    Failure(.usage, "usage").end()
+  }
+}
