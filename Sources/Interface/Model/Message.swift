@@ -40,14 +40,15 @@ public struct SessionEntry: Hashable, Sendable {
   /// The UTC day on which it was opened.
   public var day: String
   public var phase: Phase?
-  public var ideas: Int
+  /// Nil where they were not counted.
+  public var ideas: Int?
   public var isClosed: Bool
   /// Why it can't be continued, in a few words; nil where it can.
   public var fault: String?
 
   public init(
     path: String, name: String, title: String, day: String, phase: Phase?,
-    ideas: Int, isClosed: Bool, fault: String? = nil
+    ideas: Int?, isClosed: Bool, fault: String? = nil
   ) {
     self.path = path
     self.name = name

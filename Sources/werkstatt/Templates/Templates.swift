@@ -5,8 +5,8 @@ import Workshop
 enum Templates {
   /// Those that the program brings, by name.
   static let builtIn: [(name: String, bytes: [UInt8])] = [
-    ("berlin", PackageResources.berlin_json),
-    ("blank", PackageResources.blank_json),
+    ("berlin", Embedded.berlin),
+    ("blank", Embedded.blank),
   ]
 
   /// A template by its name, or by the path of its file.
