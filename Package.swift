@@ -47,7 +47,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The files that the program carries in itself.
-    .target(name: "CEmbedded"),
+    .target(
+      name: "CEmbedded",
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // The C libraries that we stand on.
     .target(

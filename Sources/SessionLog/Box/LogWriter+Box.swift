@@ -50,7 +50,7 @@ extension LogWriter {
 
   /// The box of the secret round that is open; nil where there is none or
   /// nobody has voted yet.
-  func openBox() throws(LogFailure) -> BallotBox? {
+  public func openBox() throws(LogFailure) -> BallotBox? {
     guard let round = session.openRound, round.rules.secrecy == .secret,
       let box = try readBox(), box.round == round.id
     else { return nil }

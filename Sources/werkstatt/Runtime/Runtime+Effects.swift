@@ -18,6 +18,13 @@ extension Runtime {
     case .join(let names): join(names)
     case .bell: screen.bell()
     case .repaint: screen.repaint()
+    case .cast(let round, let group, let dots): cast(round, group, dots)
+    case .setPIN(let pin): setPIN(pin)
+    case .verifyPIN(let pin): verifyPIN(pin)
+    case .seed: handle(.seed(.random(in: .min ... .max)))
+    case .announce(let state): announce(state)
+    case .release(let seat): release(seat)
+    case .clearScrollback: screen.clearScrollback()
     case .suspend: screen.suspend()
     case .quit: isDone = true
     }
@@ -34,6 +41,7 @@ extension Runtime {
   }
 
   func end() {
+    leaveSeat()
     screen.close()
     if let lastWord { Output.tell(lastWord) }
   }
@@ -56,10 +64,8 @@ extension Runtime {
   func tellWhatIsThere() {
     guard let log else { return }
     handle(.session(log.session))
-    handle(.head(log.head.fingerprint))
-    if let writer = log.writer, let turnout = try? writer.turnout() {
-      handle(.turnout(Turnout(ballots: turnout)))
-    }
+    tellTurnout()
+    tellSeats()
   }
 
   private func listSessions() {
@@ -118,6 +124,7 @@ extension Runtime {
     guard let log else { return }
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     handle(.opened(log.session, readOnly: why))
+    tellPIN()
     tellWhatIsThere()
     for torn in log.writer?.tornTails ?? [] {
       handle(.failed(model.words("notice.torn", ["path": torn.path])))
@@ -145,10 +152,11 @@ extension Runtime {
     do throws(SubmitFailure) {
       let events = try writer.submit(
         .together(commands), seat: model.seat.name, at: .now())
-      let ids = events.compactMap { ($0.fact as? ParticipantJoined)?.participant }
+      let ids = events.compactMap {
+        ($0.fact as? ParticipantJoined)?.participant
+      }
       try writer.keep(zip(ids, names).map { ($0, $1.name) })
       tellWhatIsThere()
-      handle(.joined(count: names.count))
     } catch {
       tellWhatIsThere()
       handle(.submitted(.together(commands), Outcome(error)))

@@ -103,6 +103,7 @@ final class Runtime {
   /// Takes over what other seats wrote.
   func follow() {
     guard let log else { return }
+    takeRelease()
     do throws(LogFailure) {
       try log.catchUp()
       tellWhatIsThere()

@@ -54,6 +54,11 @@ enum SeatLog {
     }
   }
 
+  /// Watches another folder too.
+  func watch(folder: String) {
+    if case .written(_, let watch) = self { watch.add(folder: folder) }
+  }
+
   /// Takes over what others wrote.
   func catchUp() throws(LogFailure) {
     switch self {

@@ -1,3 +1,4 @@
+import Interface
 import SessionLog
 import Workshop
 
@@ -21,6 +22,16 @@ enum Templates {
       throw Failure(.noInput, "noTemplate", ["name": name, "names": names])
     }
     return try template(try InputFile(name).bytes(), path: name)
+  }
+
+  /// As the chooser offers them.
+  static var entries: [TemplateEntry] {
+    builtIn.compactMap { name, bytes in
+      guard let template = try? template(bytes, path: name) else { return nil }
+      return TemplateEntry(
+        id: name, title: template.opened.title,
+        question: template.opened.question)
+    }
   }
 
   private static func builtInBytes(_ name: String) -> [UInt8]? {
