@@ -16,7 +16,7 @@ struct Program: ParsableCommand {
     subcommands: [
       NewCommand.self, ImportCommand.self, ExportCommand.self,
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
-      NoteCommand.self, PINCommand.self,
+      NoteCommand.self, PhaseCommand.self, PINCommand.self,
     ])
 
   static func main() {
