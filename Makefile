@@ -1,6 +1,6 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test deps build install lint imports format clean
+.PHONY: run test deps build sample install lint imports format clean
 
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib
@@ -21,6 +21,9 @@ deps:
 build: deps
 	swift build $(RELEASE)
 
+# Makes the workshop in Sessions/ anew from the files beside it.
+sample: build
+	tools/make-sample $(BINARY)
 
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/werkstatt

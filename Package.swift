@@ -70,6 +70,12 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "EndToEnd",
+      dependencies: [
+        "Exchange", "Interface", "SessionLog", "Workshop", "werkstatt",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "AggregationTests",
       dependencies: ["Aggregation", "SessionLog", "Workshop"],
       swiftSettings: strict),

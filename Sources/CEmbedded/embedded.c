@@ -17,8 +17,17 @@ static const unsigned char berlin[] = {
 static const unsigned char blank[] = {
 #embed "../werkstatt/Resources/blank.json"
 };
+// It is made by the program itself, so the first build has none.
+static const unsigned char sample[] = {
+#if __has_embed("../../Sessions/klimawerkstatt.jsonl")
+#embed "../../Sessions/klimawerkstatt.jsonl"
+#else
+    '\n'
+#endif
+};
 
 EMBEDDED(de)
 EMBEDDED(en)
 EMBEDDED(berlin)
 EMBEDDED(blank)
+EMBEDDED(sample)

@@ -17,7 +17,8 @@ struct Program: ParsableCommand {
       ChooseCommand.self, NewCommand.self, RunCommand.self, VoteCommand.self,
       PresentCommand.self, ImportCommand.self, ExportCommand.self,
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
-      NoteCommand.self, PINCommand.self,
+      NoteCommand.self, PhaseCommand.self, PINCommand.self,
+      DemoCommand.self,
     ], defaultSubcommand: ChooseCommand.self)
 
   static func main() {

@@ -16,5 +16,7 @@ embedded_file embedded_de(void);
 embedded_file embedded_en(void);
 embedded_file embedded_berlin(void);
 embedded_file embedded_blank(void);
+// The real-data workshop of Sessions/.
+embedded_file embedded_sample(void);
 
 #endif

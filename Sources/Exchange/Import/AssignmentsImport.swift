@@ -19,12 +19,11 @@ struct AssignmentsImport {
     departments = Names(session.departments)
   }
 
-  /// What the rows come to; each department's ideas are one command.
+  /// What the rows come to, in their order.
   func planned() -> ImportPlan {
     var plan = ImportPlan()
     plan.badRows = table.misshapen
-    var order: [DepartmentID?] = []
-    var assigned: [DepartmentID?: [IdeaID]] = [:]
+    var commands: [Command] = []
     var seen: Set<IdeaID> = []
     for row in table.rows {
       do throws(InputFault) {
@@ -35,15 +34,14 @@ struct AssignmentsImport {
           continue
         }
         try checkStands(idea, row)
-        if assigned[target] == nil { order.append(target) }
-        assigned[target, default: []].append(idea.id)
+        commands.append(.assign([idea.id], to: target))
         plan.added.assignments += 1
       } catch {
         plan.badRows.append(error)
       }
     }
     plan.badRows.sort { $0.line < $1.line }
-    plan.setCommand(order.map { .assign(assigned[$0] ?? [], to: $0) })
+    plan.setCommand(commands)
     return plan
   }
 

@@ -14,7 +14,9 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The session.")
   var name: String
 
-  @Option(name: .customLong("as"), help: "The form of the export.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form of the export.", valueName: "form"))
   var form: ExportForm?
 
   @Option(

@@ -22,7 +22,9 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The file, or a folder with a Polis export.")
   var path: String
 
-  @Option(name: .customLong("as"), help: "What to take it for.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("What to take it for.", valueName: "form"))
   var format: ImportFormat?
 
   @Flag(help: "From Polis: without what the moderation did not accept.")

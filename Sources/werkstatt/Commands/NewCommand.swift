@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import SessionLog
+import Workshop
 
 /// `new`: makes a session.
 struct NewCommand: ParsableCommand {
@@ -34,10 +35,22 @@ struct NewCommand: ParsableCommand {
     let template = try Templates.template(template)
     let opened = template.opening(
       session: RandomIdentifier.session(), title: title, question: question)
-    let writer = try Failure.from { () throws(SubmitFailure) in
-      try common.folder.create(
-        name, opened, seat: "facilitator", at: .now())
-    }
+    let writer = try created(opened)
     try Output.print(PlainText(writer.paths.log).description)
+  }
+
+  private func created(_ opened: SessionOpened) throws -> LogWriter {
+    do {
+      return try Failure.from { () throws(SubmitFailure) in
+        try common.folder.create(
+          name, opened, seat: "facilitator", at: .now())
+      }
+    } catch var failure {
+      // Whatever is in the way, it is not there afterwards.
+      if [.noInput, .readOrWrite].contains(failure.code) {
+        failure.code = .cannotCreate
+      }
+      throw failure
+    }
   }
 }

@@ -48,7 +48,8 @@ struct InputFile {
   private static func failure(_ path: String) -> Failure {
     let error = String(cString: strerror(errno))
     switch errno {
-    case ENOENT, ENOTDIR: return Failure(.noInput, "missing", ["path": path])
+    case ENOENT, ENOTDIR:
+      return Failure(.noInput, "missingFile", ["path": path])
     case EACCES, EPERM:
       return Failure(
         .notPermitted, "notPermitted", ["path": path, "error": error])

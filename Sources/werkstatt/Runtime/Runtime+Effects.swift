@@ -107,7 +107,7 @@ extension Runtime {
 
   private func openDemo() {
     do {
-      let path = try Demo.copy(at: .cluster)
+      let path = try DemoCopy(at: .cluster).path
       open(path)
       lastWord = model.words("demo.where", ["path": path])
     } catch {

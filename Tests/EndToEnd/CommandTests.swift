@@ -1,0 +1,78 @@
+import SessionLog
+import Testing
+import Workshop
+
+@Suite("The commands")
+struct CommandTests {
+  @Test("The sample is made from its files, is clean, and comes in only once")
+  func sample() throws {
+    let place = try Workplace()
+    let made = try Process(
+      "/bin/bash",
+      ["\(Workplace.root)/tools/make-sample", Workplace.program, place.path],
+      language: "en_GB", output: "/dev/null", errors: "\(place.path)/.errors")
+    #expect(try made.end() == 0)
+    let check = try place.run("check", "klimawerkstatt", "--format", "json")
+    #expect(check.code == 0)
+    #expect(check.output.hasSuffix(#""ok":true,"faults":[]}"# + "\n"))
+    let results = try Self.json(
+      place.run("results", "klimawerkstatt", "--format", "json"))
+    let aggregate = try Self.json(place.run("aggregate", "--format", "json"))
+    let round = try #require(results["rounds"]?.array?.first)
+    #expect(round["ballots"] == 1006)
+    #expect(round["ideas"]?.array?.count == 55)
+    #expect(aggregate["ideas"] == 55)
+    #expect(aggregate["merged"] == 5)
+    #expect(aggregate["measures"] == 6)
+    #expect(aggregate["dots"] == round["dots"])
+    let source = "\(Workplace.root)/Sessions/source"
+    for file in ["", "/comments.csv", "/departments.csv", "/merges.csv"] {
+      let again = try place.run("import", "klimawerkstatt", source + file)
+      #expect(again.code == 0)
+      #expect(again.output.hasPrefix("Nothing new."))
+    }
+  }
+
+  @Test("Exports are what they are asked to be, in the session's language")
+  func exports() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a", "--title", "*Titel*")
+    _ = try place.run("note", "a", "<b>&amp;")
+    let report = try place.run("export", "a")
+    #expect(report.output.hasPrefix("# \\*Titel\\*\n"))
+    #expect(report.output.contains("## Anmerkungen\n\n\\<b\\>\\&amp;"))
+    let english = try place.run("export", "a", "--language", "en")
+    #expect(english.output.contains("## Notes"))
+    let file = "\(place.path)/a.json"
+    #expect(try place.run("export", "a", "-o", file).output.isEmpty)
+    let value = try StrictJSON().value(Array(Workplace.text(file).utf8))
+    #expect(value["title"] == "*Titel*")
+  }
+
+  @Test("A dry run says the same and changes nothing")
+  func dryRun() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let table = try place.write("t.csv", "text\neins\nzwei\n")
+    let dry = try place.run("import", "a", table, "--dry-run")
+    #expect(dry.output == "Would be imported: 2 ideas.\n")
+    let done = try place.run("import", "a", table)
+    #expect(done.output == "Imported: 2 ideas.\n")
+  }
+
+  @Test("Help for every command is on stdout, and ends with 0")
+  func help() throws {
+    let place = try Workplace()
+    for command in ["new", "import", "export", "results", "aggregate"] {
+      let help = try Run([command, "--help"], in: place)
+      #expect(help.code == 0)
+      #expect(help.output.hasPrefix("OVERVIEW: "))
+      #expect(help.errors.isEmpty)
+    }
+  }
+
+  private static func json(_ run: Run) throws -> Value {
+    #expect(run.code == 0)
+    return try StrictJSON().value(Array(run.output.utf8))
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+import Testing
+
+@Suite("Bad input")
+struct FailureTests {
+  @Test(
+    "Each failure has its exit code and two sentences, and prints no result",
+    arguments: [
+      (["results", "nix"], 66), (["new", "a"], 73), (["new", "-x"], 64),
+      (["new", ".x"], 64), (["new", "b", "--template", "nix"], 66),
+      (["import", "a", "/nirgends.csv"], 66), (["pin", "a"], 69),
+      (["export", "a", "-o", "/nirgends/a.md"], 73), (["frob"], 64),
+      (["note", "a", "", "--idea", "x1"], 64), (["results", "broken"], 65),
+      (["aggregate", "/nirgends"], 66), (["aggregate", "--since", "x"], 64),
+    ] as [([String], Int32)])
+  func exitCodes(arguments: [String], code: Int32) throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    _ = try place.write("broken.jsonl", "{}\n")
+    for language in ["de_DE", "en_GB"] {
+      let run = try Run(
+        arguments + ["--sessions", place.path], in: place, language: language)
+      #expect(run.code == code, "\(arguments)")
+      #expect(run.output.isEmpty)
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count >= 2)
+      #expect(lines.suffix(2).first?.hasPrefix("werkstatt: ") == true)
+      #expect(!run.errors.contains("⟦"))
+    }
+  }
+
+  @Test("A bad row stops all of it, or is left out and named")
+  func badRows() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let table = try place.write("t.csv", "text,department\ngut,\nx,nix\n")
+    let stopped = try place.run("import", "a", table)
+    #expect(stopped.code == 65)
+    #expect(
+      stopped.errors.hasPrefix(
+        "\(table), line 3, column 3: This session has no department \"nix\"."))
+    #expect(
+      try place.run("aggregate", "--format", "json").output.contains(
+        #""ideas":0,"#))
+    let rest = try place.run("import", "a", table, "--skip-bad")
+    #expect(rest.code == 2)
+    #expect(rest.output == "Imported: 1 idea.\n")
+  }
+
+  @Test("A damaged log is named, left out, and never changed")
+  func damaged() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    _ = try place.run("new", "b")
+    let log = "\(place.path)/a.jsonl"
+    system("sed -i 's/SenMVKU/SenXXXX/' '\(log)'")
+    let before = try Workplace.text(log)
+    #expect(try place.run("check", "a").code == 1)
+    #expect(try place.run("results", "a").code == 65)
+    #expect(try place.run("export", "a").code == 65)
+    #expect(try place.run("note", "a", "x").code == 65)
+    let aggregate = try place.run("aggregate", "--format", "json")
+    #expect(aggregate.code == 2)
+    #expect(aggregate.output.hasPrefix(#"{"sessions":1,"#))
+    #expect(aggregate.output.contains(#""leftOut":[{"path":"\#(log)""#))
+    #expect(try Workplace.text(log) == before)
+  }
+
+  @Test("A template that is wrong is named with line and column")
+  func template() throws {
+    let place = try Workplace()
+    let file = try place.write(
+      "t.json", "{\n  \"groups\": [\n    {\"id\": \"A\", \"name\": \"b\"}]}")
+    let run = try place.run("new", "a", "--template", file)
+    #expect(run.code == 65)
+    #expect(run.errors.hasPrefix("werkstatt: \(file), line 3, column 12: "))
+    let broken = try place.write("u.json", "{\n  \"title\": tru}")
+    let other = try place.run("new", "a", "--template", broken)
+    #expect(other.errors.hasPrefix("werkstatt: \(broken), line 2, column 12: "))
+    #expect(access("\(place.path)/a.jsonl", F_OK) != 0)
+  }
+
+  @Test("No name and no text reaches the terminal with control characters")
+  func controlCharacters() throws {
+    let place = try Workplace()
+    let evil = "\u{1b}]0;x\u{7}\u{202e}"
+    _ = try place.run("new", "a")
+    let table = try place.write("\(evil).csv", "text,cost\nx,\(evil)\n")
+    let calls = [
+      ["results", evil], ["new", evil], ["new", "b", "--template", evil],
+      ["import", "a", table], ["import", "a", "/\(evil)"], [evil],
+      ["results", "a", "--\(evil)"], ["export", "a", "-o", "/\(evil)/x"],
+      ["aggregate", "/\(evil)"], ["check", "/\(evil)"],
+    ]
+    for call in calls {
+      let run = try Run(call + ["--sessions", place.path], in: place)
+      #expect(run.code != 0)
+      let all = (run.output + run.errors).unicodeScalars
+      #expect(
+        !all.contains { "\u{1b}\u{7}\u{202e}".unicodeScalars.contains($0) })
+    }
+  }
+
+  @Test("A full disk behind stdout is a failure")
+  func fullOutput() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let errors = "\(place.path)/.errors"
+    let process = try Process(
+      Workplace.program, ["results", "a", "--sessions", place.path],
+      language: "en_GB", output: "/dev/full", errors: errors)
+    #expect(try process.end() == 74)
+    #expect(try Workplace.text(errors).contains("could not be written whole"))
+  }
+}

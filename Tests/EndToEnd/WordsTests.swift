@@ -1,0 +1,64 @@
+import Exchange
+import Interface
+import SessionLog
+import Testing
+
+@Suite("The words of the commands")
+struct WordsTests {
+  private static func words(_ language: String) throws -> Wording {
+    let path =
+      "\(Workplace.root)/Sources/werkstatt/Resources/\(language).json"
+    let value = try StrictJSON().value(Array(Workplace.text(path).utf8))
+    return try Wording(value, language: language)
+  }
+
+  @Test("Both languages have the same keys")
+  func sameKeys() throws {
+    #expect(try Self.words("de").keys == Self.words("en").keys)
+  }
+
+  @Test("Whatever can be wrong with a file has its sentence", arguments: all)
+  func inputs(reason: InputFault.Reason) throws {
+    for language in ["de", "en"] {
+      let words = try Self.words(language)
+      let sentence = words("input.\(reason.key)", list: reason.arguments)
+      #expect(!sentence.contains("⟦"))
+      for argument in reason.arguments where reason.key != "textTooLong" {
+        #expect(sentence.contains(argument), "\(language) \(reason.key)")
+      }
+    }
+  }
+
+  /// One of each; the switch below does not compile when one is added.
+  private static let all: [InputFault.Reason] = [
+    .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
+    .quoteNotClosed, .columnTwice("a"), .columnMissing("a"),
+    .textColumnMissing, .fieldCount(found: 1, expected: 2), .noText,
+    .textTooLong(characters: 9), .unknownDepartment("a"), .unusableName("a"),
+    .badCost("a"), .badWord("a"), .unknownIdea("a"), .ambiguousIdea("a"),
+    .ideaTwice("a"), .ideaIsMerged("a"), .ideaIsWithdrawn("a"),
+    .mergeWithItself("a"), .nothingToAgree, .sectionMissing("a"),
+    .metaMissing("a"), .badNumber("a"), .ordinalVote, .unknownVoteType("a"),
+    .voterTwice("a"), .voterMissing, .pointsMismatch(ideas: 1, points: 2),
+    .breaksRules(given: 3, most: 2), .tooManyOnOne(given: 3, most: 2),
+    .badVote("a"), .fileMissing("a"),
+  ]
+
+  @Test("The list of what can be wrong is complete")
+  func complete() {
+    for reason in Self.all {
+      switch reason {
+      case .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
+        .quoteNotClosed, .columnTwice, .columnMissing, .textColumnMissing,
+        .fieldCount, .noText, .textTooLong, .unknownDepartment, .unusableName,
+        .badCost, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
+        .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
+        .sectionMissing, .metaMissing, .badNumber, .ordinalVote,
+        .unknownVoteType, .voterTwice, .voterMissing, .pointsMismatch,
+        .breaksRules, .tooManyOnOne, .badVote, .fileMissing:
+        continue
+      }
+    }
+    #expect(Set(Self.all.map(\.key)).count == 35)
+  }
+}
