@@ -30,7 +30,7 @@ struct Booth {
       .openRound(
         NewRound(
           ideas: (1...3).map { IdeaID($0) },
-          rules: Rules(budget: 3, maxPerIdea: 3))))
+          rules: Rules(budget: 3, maxPerIdea: 3, admission: .codes))))
   }
 
   func submit(_ command: Command) throws {

@@ -28,6 +28,8 @@ public enum CleanText {
 
   /// Whether the log takes a text of that length.
   static func checkLength(_ text: String) throws(Refusal) {
+    // A byte is at most one character, and six bytes where it is escaped.
+    if text.utf8.count <= min(most, (mostBytes - 2) / 6) { return }
     let length = text.count
     if length > most || Value.string(text).json.utf8.count > mostBytes {
       throw .textTooLong(characters: length)

@@ -121,6 +121,9 @@ struct MergeRuleTests {
   func standing() {
     #expect(merged.session.standing(i2) == i3)
     #expect(merged.session.originals(of: i3).map(\.id) == [i1, i2])
+    #expect(
+      merged.session.originalsByIdea.mapValues { $0.map(\.id) }
+        == [i3: [i1, i2]])
     merged.when(.merge([i2], into: i3)).thenRefused(.ideaIsMerged(i1))
   }
 

@@ -131,6 +131,42 @@ struct SessionRuleTests {
   }
 }
 
+@Suite("Several commands together")
+struct TogetherRuleTests {
+  private let bench = Command.capture([NewIdea(text: "Bänke")])
+
+  @Test("see each what those before did, and are undone as one")
+  func together() {
+    let outcome = withIdeas.when(
+      .together([bench, .assign([i4], to: "schule")]))
+    outcome.then(
+      IdeaCaptured(idea: i4, text: "Bänke"),
+      IdeaAssigned(idea: i4, department: "schule", by: .person))
+    #expect(outcome.events.map(\.step) == [5, 5])
+    let done = withIdeas.after(
+      .together([bench, .assign([i4], to: "schule")]))
+    done.when(.undo).then(Undone(seq: 5), Undone(seq: 6))
+  }
+
+  @Test("are refused whole where one of them is")
+  func refused() {
+    withIdeas.when(.together([bench, .enter(.checkIn), .reword(i4, text: "")]))
+      .thenRefused(.emptyText)
+    withIdeas.when(.together([])).thenRefused(.nothingChosen)
+    withIdeas.after(.closeSession).when(.together([bench]))
+      .thenRefused(.sessionIsClosed)
+    withIdeas.when(.together([.closeSession, bench]))
+      .thenRefused(.sessionIsClosed)
+  }
+
+  @Test("are no step where one of them counts ballots")
+  func ballots() {
+    let outcome = withIdeas.when(.together([bench, .importRound(imported())]))
+    #expect(outcome.refusal == nil)
+    #expect(outcome.events.allSatisfy { $0.step == nil })
+  }
+}
+
 @Suite("People")
 struct PeopleRuleTests {
   @Test("come as many at once, as one step")
