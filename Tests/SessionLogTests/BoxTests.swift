@@ -89,7 +89,16 @@ struct BoxTests {
     #expect(throws: SubmitFailure.refused(.boxIsMissing(Booth.round))) {
       try booth.submit(.cast(Booth.round, Booth.ballot(2)))
     }
+    #expect(throws: SubmitFailure.refused(.boxIsMissing(Booth.round))) {
+      try booth.submit(.together([.cast(Booth.round, Booth.ballot(2))]))
+    }
     #expect(fileBytes(booth.path) == before)
+    let follower = try LogFollower(booth.path)
+    #expect(try follower.turnout() == 1)
+    #expect(try follower.stage() == nil)
+    let stage = Value.object([.init("view", "black")])
+    try booth.writer.writeStage(stage)
+    #expect(try follower.stage() == stage)
   }
 
   @Test("takes each ballot and each voter once")
