@@ -314,6 +314,41 @@ struct FailingDiskTests {
     #expect(fileBytes(folder("copy.jsonl")) == small.bytes)
   }
 
+  @Test("a redaction without room is told, and finished by the next")
+  func unfinishedRedaction() throws {
+    let disk = FailingDisk()
+    let writer = try open(disk)
+    disk.failSecondWrite(.error(ENOSPC))
+    try writer.submit(.redact(3, .request), seat: "x", at: later)
+    let path = path
+    let temporary = path + ".new"
+    #expect(writer.unfinished == .full(path: temporary, ErrorNumber(ENOSPC)))
+    #expect(try Check(path).faults.map(\.kind) == [.redactionUnfinished(by: 6)])
+    #expect(folder.names == ["kiez.jsonl"])
+    let next = try LogWriter(opening: path)
+    #expect(next.unfinished == nil)
+    #expect(next.session.ideas.first?.text == nil)
+    #expect(try Check(path).faults == [])
+    try capture("Weiter", with: writer)
+    #expect(writer.unfinished == nil)
+    #expect(try Check(path).faults == [])
+  }
+
+  @Test("a torn tail that can't be kept is not cut, and not written behind")
+  func unkeptTail() throws {
+    let disk = FailingDisk()
+    folder.write(small.bytes + [65], to: "kiez.jsonl")
+    disk.failNextWrite(.error(ENOSPC), then: .error(ENOSPC))
+    let writer = try LogWriter(opening: path, calls: disk.calls)
+    #expect(writer.readOnly == nil)
+    #expect(writer.session.ideas.count == 1)
+    #expect(throws: SubmitFailure.self) { try capture("x", with: writer) }
+    #expect(fileBytes(path) == small.bytes + [65])
+    try capture("x", with: writer)
+    #expect(writer.tornTails.count == 1)
+    #expect(try Check(path).faults == [])
+  }
+
   @Test("a power cut at any call leaves the old log or the new one")
   func powerCuts() throws {
     for call in 0..<200 {
