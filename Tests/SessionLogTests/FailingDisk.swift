@@ -41,6 +41,9 @@ final class FailingDisk {
     coming["write"] = first.map { [$0, second] } ?? [second]
   }
 
+  /// The write after the next one meets this trouble.
+  func failSecondWrite(_ trouble: Trouble) { coming["write"] = [nil, trouble] }
+
   func failNextSync(_ trouble: Trouble) { coming["fdatasync"] = [trouble] }
 
   /// Nothing fails any more.

@@ -95,13 +95,4 @@ extension LogWriter {
     }
     try append(rest)
   }
-
-  /// Under the lock nobody is writing a file whole, so what is left of one is
-  /// from a crash.
-  func removeLeftovers() throws(LogFailure) {
-    for path in [paths.log, paths.box, paths.roster, paths.stage] {
-      let leftover = WholeFile(path: path, calls: calls).temporaryPath
-      try removeFile(leftover, calls: calls)
-    }
-  }
 }

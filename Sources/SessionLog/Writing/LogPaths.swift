@@ -7,7 +7,6 @@ public struct LogPaths: Hashable, Sendable {
   /// The log itself.
   public let log: String
   /// The path without the ending, which all other names begin with.
-  /// The path without its ending: what all files of a session begin with.
   public let stem: String
 
   public init(log: String) {
