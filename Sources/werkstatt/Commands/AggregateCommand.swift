@@ -1,6 +1,7 @@
 import Aggregation
 import ArgumentParser
 import Exchange
+import Glibc
 import SessionLog
 import Workshop
 
@@ -75,19 +76,23 @@ struct AggregateCommand: ParsableCommand {
     }
   }
 
-  /// The logs at the paths, folders opened.
+  /// The logs at the paths, folders opened; without a path those of the
+  /// folder with the sessions, if it is there.
   private func logs() throws -> [String] {
-    if paths.isEmpty { return try logs(in: common.folder) }
-    return try paths.flatMap { path in
-      let input = try InputFile(path)
-      return input.isFolder ? try logs(in: SessionFolder(path)) : [path]
+    if paths.isEmpty {
+      let folder = common.folder.path
+      return access(folder, F_OK) == 0 ? try logs(at: folder) : []
     }
+    return try paths.flatMap(logs)
   }
 
-  private func logs(in folder: SessionFolder) throws -> [String] {
-    try Failure.from { () throws(LogFailure) in
-      try folder.names().map { "\(folder.path)/\($0)\(LogPaths.ending)" }
-    }
+  private func logs(at path: String) throws -> [String] {
+    let input = try InputFile(path)
+    if !input.isFolder { return [path] }
+    let folder = SessionFolder(path).path
+    return try input.names()
+      .filter { $0.hasSuffix(LogPaths.ending) && !$0.hasPrefix(".") }
+      .map { "\(folder)/\($0)" }
   }
 
   private func isDay(_ text: String) -> Bool {

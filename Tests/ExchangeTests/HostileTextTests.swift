@@ -1,0 +1,97 @@
+import Exchange
+import SessionLog
+import Testing
+import Workshop
+
+@Suite("Texts that break programs")
+struct HostileTextTests {
+  @Test(
+    "Naughty strings stay what they are in every export",
+    .enabled(if: Shared.isThere, "needs ../shared/data"))
+  func naughtyStrings() throws {
+    let file = try Shared.bytes("data/bad-input/blns/blns.txt")
+    let lines = String(decoding: file, as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    try Self.check(lines)
+  }
+
+  @Test("So do made-up texts of all that means something somewhere")
+  func madeUp() throws {
+    var random = Seeded(state: 2026)
+    let pieces = [
+      "\"", "\"\"", ",", ";", "\n", "\r\n", "\t", "=", "+", "-", "@", "'", "|",
+      "#", "* ", "<b>", "&lt;", "\\", "`", "[a](b)", "1. ", "\u{1b}[31m",
+      "\u{202e}", "\u{200b}", "\u{feff}", "e\u{301}", "👩‍🌾", "ä", "a", " ",
+    ]
+    let texts = (0..<400).map { _ in
+      (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        pieces[Int.random(in: pieces.indices, using: &random)]
+      }.joined()
+    }
+    try Self.check(texts)
+  }
+
+  private static func check(_ texts: [String]) throws {
+    var test = try TestSession()
+    for text in texts {
+      do {
+        try test.submit(.capture([NewIdea(text: text)]))
+      } catch Refusal.emptyText {
+        continue
+      }
+    }
+    let ideas = test.session.ideas
+    #expect(ideas.count > texts.count / 2)
+    checkReport(of: test.session)
+    let json = JSONExport.text(test.session, head: "")
+    let value = try StrictJSON().value(Array(json.utf8))
+    #expect(
+      value["ideas"]?.array?.map { $0["text"]?.string } == ideas.map(\.text))
+    expectHarmless(json)
+    let table = CSVExport.text(test.session)
+    expectHarmless(table)
+    var back = try TestSession()
+    #expect(try back.take(table).badRows.isEmpty)
+    #expect(
+      back.session.ideas.map { bare($0.text) } == ideas.map { bare($0.text) })
+  }
+
+  private static func checkReport(of session: Session) {
+    let report = MarkdownExport.text(session, head: "") { key, _ in key }
+    expectHarmless(report)
+    let lines = report.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("- i") } == session.ideas.count)
+    #expect(lines.count { $0.hasPrefix("#") } == 3)
+  }
+
+  /// Without the apostrophe that keeps spreadsheets from calculating.
+  private static func bare(_ text: String?) -> Substring {
+    let text = text ?? ""
+    return text.hasPrefix("'") ? text.dropFirst() : text[...]
+  }
+
+  private static func expectHarmless(_ text: String) {
+    let harmful = text.unicodeScalars.first { scalar in
+      switch scalar.properties.generalCategory {
+      case .control: scalar != "\n" && scalar != "\r"
+      case .format: scalar != "\u{200d}"
+      case .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+    #expect(harmful == nil)
+  }
+}
+
+/// SplitMix64: the same numbers on every machine.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
