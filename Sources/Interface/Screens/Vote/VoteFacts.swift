@@ -9,7 +9,7 @@ struct VoteFact: Hashable {
 
   /// The columns in front of the text; none for a sentence.
   func indent(in width: Int) -> Int {
-    name.isEmpty ? 0 : width < Layout.twoColumns ? 11 : 15
+    name.isEmpty ? 0 : width < Layout.twoColumns ? 12 : 15
   }
 }
 
@@ -156,7 +156,7 @@ extension Model {
   var seatRows: [SeatRow] {
     let canVote = obstacleOnVote(to: .booth) == nil
     let own = SeatRow(
-      name: words("seat.own"), state: canVote ? .free : .away,
+      name: words("seat.own"), state: .free,
       hint: canVote ? words("seat.open") : "")
     return [own]
       + seats.map { seat in
