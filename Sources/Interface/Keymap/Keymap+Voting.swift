@@ -44,7 +44,9 @@ extension Keymap {
     Binding(.boothBallot, [.character("/")], .find, hint: 50),
     Binding(.boothBallot, [.enter], .check, hint: 60),
     Binding(.boothBallot, [.escape], .giveUp, hint: 100),
-    Binding(.boothBallot, [.character("l")], .switchLanguage, hint: 110),
+    Binding(
+      .boothBallot, [.character("l")], .switchLanguage, shown: "key.l",
+      hint: 110),
     Binding(.boothBallot, [.character("?")], .explain, hint: 120),
 
     Binding(.boothFind, [.enter], .choose, hint: 10),

@@ -17,7 +17,8 @@ extension Scene {
     for (index, entry) in form.entries.enumerated() {
       let area = Rect(
         x: inside.x, y: y, width: inside.width, height: heights[index])
-      if y >= inside.y {
+      // A field that has no room for its line waits below the edge.
+      if y >= inside.y, y + 2 <= inside.maxY {
         self.entry(
           entry, words, in: area.intersection(inside),
           hasFocus: index == form.index)

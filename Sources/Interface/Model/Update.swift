@@ -103,6 +103,10 @@ extension Model {
   /// Takes over what the log says now.
   mutating func follow(_ session: Session) {
     let phase = self.session.phase
+    // What was told of one round says nothing of another.
+    if session.openRound?.id != self.session.openRound?.id {
+      turnout = Turnout()
+    }
     self.session = session
     marked = marked.filter { session[$0]?.stands == true }
     if seat.kind == .facilitator, screen != .chooser, screen != .booth,

@@ -108,6 +108,7 @@ extension Model {
       if case .picker(let picker) = layers.last { return picker.chosen != nil }
       return false
     case (.chooser, _): return true
+    case (.boothPIN, .cancel): return canLeavePINField
     case (.everywhere, _): return screen != .chooser
     default: return true
     }

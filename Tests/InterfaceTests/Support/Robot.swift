@@ -11,19 +11,22 @@ struct Robot {
   var model: Model
   /// All effects that were not commands.
   var effects: [Effect] = []
+  /// Box, PIN and chance, in memory.
+  var outside = Outside()
   /// How many keys were pressed.
   var keys = 0
   /// What the disk says to the next commands; nil where it takes them.
   var diskFault: String?
-  private var now: Timestamp
+  private(set) var now: Timestamp
 
   init(
     _ session: Session? = nil, screen: Screen = .chooser,
+    seat: Seat = Seat(.facilitator, name: "facilitator"),
     size: Size = Size(width: 120, height: 40), language: String = "de"
   ) {
     now = Timestamp(milliseconds: 1_795_424_400_000)
     model = Model(
-      seat: Seat(.facilitator, name: "facilitator"),
+      seat: seat,
       languages: Words.both(first: language), size: size, now: now,
       screen: screen)
     model.offer([
@@ -60,11 +63,12 @@ struct Robot {
 
   mutating func take(_ message: Message) {
     for effect in model.update(message) {
-      guard case .submit(let command) = effect else {
+      if case .submit(let command) = effect {
+        submit(command)
+      } else {
         effects.append(effect)
-        continue
+        perform(effect)
       }
-      submit(command)
     }
   }
 
@@ -76,8 +80,10 @@ struct Robot {
     var session = model.session
     do {
       let events = try session.decide(
-        command, in: Circumstances(seat: model.seat.name, at: now))
+        command,
+        in: Circumstances(seat: model.seat.name, at: now, box: outside.box))
       for event in events { session.apply(event) }
+      if session.openRound == nil { outside.box = nil }
       take(.session(session))
       take(.submitted(command, .saved(events)))
     } catch {

@@ -45,8 +45,10 @@ extension Scene {
       line(budget.short, "\(signs)  \(left)", in: rect, style: Style(.text))
       return
     }
+    let given =
+      rect.width < Layout.wide - 2 ? "" : words("booth.given") + "  "
     line(
-      budget.rule, "\(signs)   \(left)", in: rect,
+      budget.rule, "\(given)\(signs)   \(left)", in: rect,
       rightStyle: Style(.accent, bold: true))
   }
 }

@@ -39,12 +39,11 @@ extension Model {
     let all = Rect(size)
     let hintRows = boothHintRows(lowerBoothHints, width: all.width).count
     let (page, hints) = all.rows(bottom: hintRows)
-    let isWide = all.width >= Layout.twoColumns
     let against = session[draft.round]?.rules.against == nil ? 0 : 1
     let isNarrow = all.width < Layout.wide
     let air = all.height >= 20 ? 1 : 0
     let (head, rest) = page.rows(
-      top: (isNarrow ? 3 : 2) + (isWide ? against : 2 * against) + air)
+      top: (isNarrow ? 3 : 2) + against + air)
     let (middle, status) = rest.rows(bottom: 1)
     let ideas = draft.order.count
     let base = all.height >= 30 ? 7 : all.height >= 20 ? 5 : 3

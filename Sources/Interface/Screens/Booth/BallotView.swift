@@ -67,6 +67,17 @@ extension Scene {
       in: rest.inset(horizontally: 1, vertically: 0))
   }
 
+  /// A sentence, over as many rows of the text above as it needs.
+  private mutating func boothNotice(_ sentence: String, endingIn rect: Rect) {
+    let lines = Wrapping.wrap(sentence, width: max(2, rect.width - 2))
+    let style = Style(.notice, bold: true)
+    for (index, line) in lines.enumerated() {
+      let y = rect.y - lines.count + 1 + index
+      canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style)
+      canvas.put(line, at: Point(x: rect.x + 1, y: y), style: style)
+    }
+  }
+
   /// One line for the search, the number typed, or what went wrong.
   private mutating func ballotStatus(
     _ draft: BallotDraft, _ model: Model, in rect: Rect
@@ -79,10 +90,7 @@ extension Scene {
         style: Style(.title, bold: true))
       field(draft.filter, in: rect.columns(left: used).rest, hasFocus: true)
     } else if let sentence = model.booth.sentence {
-      let style = Style(.notice, bold: true)
-      canvas.fill(rect, style)
-      canvas.putTruncated(
-        " " + sentence, at: rect.origin, style: style, width: rect.width)
+      boothNotice(sentence, endingIn: rect)
     } else if !draft.number.isEmpty {
       canvas.putTruncated(
         " " + words("booth.number", ["number": draft.number]),
@@ -102,7 +110,7 @@ extension Model {
     let parts = [
       String(idea.id.number),
       originals > 0
-        ? words("idea.mergedFrom", ["count": originals + 1]) : nil,
+        ? words("booth.mergedFrom", ["count": originals + 1]) : nil,
       idea.department.flatMap { session.department($0)?.short },
     ].compactMap { $0 }
     return parts.joined(separator: " · ") + ": "

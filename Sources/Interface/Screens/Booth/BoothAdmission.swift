@@ -34,16 +34,22 @@ extension Model {
     let groups = groupsToChoose
     // The last line is for those without a group.
     let count = groups.count + 1
-    choice.selection.clamp(to: count)
     switch Keymap.binding(for: key, in: [.boothGroup])?.action {
-    case .move: _ = choice.selection.move(key, count: count)
+    case .move:
+      // The first arrow only shows where the choice is.
+      var selection = Selection(index: choice.index ?? 0)
+      if choice.index != nil { _ = selection.move(key, count: count) }
+      choice.index = selection.index
     case .pickByNumber:
       guard case .character(let digit) = key,
         let number = digit.wholeNumberValue, number < count
       else { return [.bell] }
-      choice.selection.index = number == 0 ? groups.count : number - 1
+      choice.index = number == 0 ? groups.count : number - 1
     case .choose:
-      let index = choice.selection.index
+      guard let index = choice.index else {
+        booth.sentence = words("booth.group.choose")
+        return [.bell]
+      }
       let group = groups.indices.contains(index) ? groups[index].id : nil
       return begin(in: choice.round, for: group)
     case .cancel:
@@ -67,7 +73,7 @@ extension Model {
     let found = groups.firstIndex { $0.isMeant(by: typed) }
     guard let found else { return [.bell] }
     choice.typed = typed
-    choice.selection.index = found
+    choice.index = found
     booth.page = .group(choice)
     return []
   }

@@ -18,6 +18,12 @@ extension Model {
     }
   }
 
+  /// Whether Esc leads anywhere: a voting seat must have a PIN.
+  var canLeavePINField: Bool {
+    guard case .settingPIN(let pin) = booth.page else { return true }
+    return pin.first != nil || seat.kind == .facilitator
+  }
+
   /// The hints of the last rows; what stands on the page itself is not said
   /// twice.
   var lowerBoothHints: [Hint] {

@@ -87,7 +87,7 @@ extension Model {
         + language("language.name")
     }
     var page: [BoothPart] = [
-      .text(session.title), .gap, .title(free.joined(separator: "  ·  ")),
+      .text(session.title), .gap, .titles(free),
       .gap, .keys(names), .gap,
     ]
     if let round = session.openRound {
@@ -117,13 +117,16 @@ extension Model {
   }
 
   private func receiptPage(_ code: String) -> [BoothPart] {
-    [
-      .title(words("booth.receipt.title")), .gap,
+    // An open round has no codes: each ballot is in the log already.
+    let receipt: [BoothPart] = [
       .text(words("booth.receipt.yours")), .field("  \(code.spaced)  "), .gap,
       .text(words("booth.receipt.text")), .gap,
-      .keys([words("booth.receipt.key")]),
-      .text(words("booth.receipt.alone", ["count": secondsToPageEnd])),
     ]
+    return [.title(words("booth.receipt.title")), .gap]
+      + (code.isEmpty ? [] : receipt) + [
+        .keys([words("booth.receipt.key")]),
+        .text(words("booth.receipt.alone", ["count": secondsToPageEnd])),
+      ]
   }
 }
 

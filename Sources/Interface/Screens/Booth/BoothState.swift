@@ -96,7 +96,8 @@ struct NewPIN: Hashable, Sendable {
 /// The group that a ballot is cast for, being chosen.
 struct GroupChoice: Hashable, Sendable {
   let round: RoundID
-  var selection = Selection()
+  /// Nil until somebody chose: no group is a default.
+  var index: Int?
   /// Letters that look for a group.
   var typed = ""
 }

@@ -81,9 +81,19 @@ extension Model {
   private var seatState: OtherSeat.State {
     switch booth.page {
     case .settingPIN, .privacy, .moderation: .away
-    case .neutral: closure == nil ? .free : .away
+    case .neutral: canServe ? .free : .away
     case .admission: .waiting
     default: .busy
+    }
+  }
+}
+
+extension Model {
+  /// Whether people can vote here as soon as a round is open.
+  fileprivate var canServe: Bool {
+    switch closure {
+    case .readOnly, .otherAdmission: false
+    default: true
     }
   }
 }

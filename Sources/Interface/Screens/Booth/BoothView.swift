@@ -49,28 +49,35 @@ extension Scene {
   /// What the keys of the ballot do.
   mutating func explanation(_ model: Model, in rect: Rect) {
     let words = model.words
-    let inside = rect.inset(horizontally: 2, vertically: 1)
-    canvas.putTruncated(
-      words("booth.help.title"), at: inside.origin,
-      style: Style(.title, bold: true), width: inside.width)
+    let inside = rect.inset(
+      horizontally: 2, vertically: rect.height < 20 ? 0 : 1)
+    cursor = inside.origin
+    let air = inside.height < 20 ? 0 : 1
+    var rest = inside
+    func skip(_ rows: Int) { rest = rest.rows(top: rows).rest }
+    skip(
+      text(
+        words("booth.help.title"), in: rest, style: Style(.title, bold: true))
+        + air)
+    if air > 0 { skip(text(words("booth.help.text"), in: rest) + air) }
     let bindings = Keymap.bindings(in: .boothBallot)
     let keys = bindings.map { words.label(of: $0).displayWidth }.max() ?? 0
-    let list = inside.rows(top: inside.height > bindings.count + 1 ? 2 : 1).rest
-    for (row, binding) in zip(list.lines, bindings) {
+    for binding in bindings where !rest.isEmpty {
       canvas.put(
-        words.label(of: binding), at: row.origin, style: Style(.key, bold: true)
-      )
-      canvas.putTruncated(
-        words("\(binding.word).help"),
-        at: Point(x: row.x + keys + 2, y: row.y), width: row.width - keys - 2)
+        words.label(of: binding), at: rest.origin,
+        style: Style(.key, bold: true))
+      let used = text(
+        words("\(binding.word).help"), in: rest.columns(left: keys + 2).rest)
+      skip(used + (inside.height < 30 ? 0 : 1))
     }
-    cursor = inside.origin
   }
 }
 
 /// A part of a page of few words.
 enum BoothPart {
   case title(String)
+  /// The same in several languages, beside each other where there is room.
+  case titles([String])
   case text(String)
   /// Something to type over, as it stands.
   case field(String)
@@ -88,6 +95,7 @@ enum BoothPart {
   func lines(width: Int) -> [Line] {
     switch self {
     case .title(let text): wrapped(text, width, Style(.title, bold: true))
+    case .titles(let texts): titleLines(texts, width)
     case .text(let text): wrapped(text, width, .text)
     case .notice(let text): wrapped(text, width, Style(.bad, bold: true))
     case .field(let text):
@@ -105,9 +113,19 @@ enum BoothPart {
     }
   }
 
+  private func titleLines(_ texts: [String], _ width: Int) -> [Line] {
+    let one = texts.joined(separator: "  ·  ")
+    return (one.displayWidth <= width ? [one] : texts).flatMap {
+      wrapped($0, width, Style(.title, bold: true))
+    }
+  }
+
   private func keyLines(_ keys: [String], _ width: Int) -> [Line] {
     let one = keys.joined(separator: "        ")
-    let lines = one.displayWidth <= width ? [one] : keys
+    let lines =
+      one.displayWidth <= width
+      ? [one]
+      : keys.flatMap { Wrapping.wrap($0, width: width).map(String.init) }
     return lines.enumerated().map { index, text in
       Line(text: text, style: Style(.key, bold: true), hasCursor: index == 0)
     }

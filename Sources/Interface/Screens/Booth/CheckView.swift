@@ -15,7 +15,7 @@ extension Scene {
     let foot =
       left
       + [BoothPart.Line(text: "")]
-      + BoothPart.text(words("booth.check.final")).lines(width: width)
+      + BoothPart.text(words(model.finalKey(draft))).lines(width: width)
       + (model.booth.sentence.map {
         BoothPart.notice($0).lines(width: width)
       } ?? [])
@@ -42,6 +42,12 @@ extension Scene {
 }
 
 extension Model {
+  /// Who can see the ballot once it is cast.
+  fileprivate func finalKey(_ draft: BallotDraft) -> String {
+    session[draft.round]?.rules.secrecy == .open
+      ? "booth.check.finalOpen" : "booth.check.final"
+  }
+
   /// A line an idea; where there is no room, numbers and dots alone.
   fileprivate func givenLines(
     _ draft: BallotDraft, width: Int, height: Int
@@ -55,7 +61,7 @@ extension Model {
       givenMarks(draft.dots[id] ?? 0, rules)
     }
     guard given.count <= height else {
-      let pairs = zip(given, marks).map { "\($0.number) \($1)" }
+      let pairs = zip(given, marks).map { "\($0.number)\u{A0}\($1)" }
       return Wrapping.wrap(pairs.joined(separator: "   "), width: width)
         .prefix(max(1, height)).map { BoothPart.Line(text: String($0)) }
     }

@@ -7,7 +7,7 @@ extension Scene {
     let words = model.words
     let names = model.groupsToChoose.map(\.name) + [words("group.none")]
     let width = min(rect.width - 2, 60)
-    let intro = BoothPart.text(words("booth.group.text")).lines(width: width)
+    let intro = model.groupIntro.flatMap { $0.lines(width: width) }
     let isLoose = rect.height >= names.count * 2 + intro.count + 5
     let step = isLoose ? 2 : 1
     let height = min(
@@ -18,19 +18,19 @@ extension Scene {
       style: Style(.title, bold: true), width: width)
     var y = column.y + 1 + (isLoose ? 1 : 0)
     for line in intro {
-      canvas.put(line.text, at: Point(x: column.x, y: y), style: .text)
+      canvas.put(line.text, at: Point(x: column.x, y: y), style: line.style)
       y += 1
     }
     y += 1
     let room = max(1, (column.maxY - y + step - 1) / step)
-    var focus = choice.selection
-    focus.clamp(to: names.count)
+    let focus = Selection(index: choice.index ?? 0)
+    cursor = column.origin
     for index in focus.window(count: names.count, height: room) {
       let digit = index == names.count - 1 ? 0 : index + 1
       groupLine(
         digit < 10 ? String(digit) : " ", names[index],
-        typed: index == focus.index ? choice.typed : "",
-        hasFocus: index == focus.index,
+        typed: index == choice.index ? choice.typed : "",
+        hasFocus: index == choice.index,
         in: Rect(x: column.x, y: y, width: width, height: 1))
       y += step
     }
@@ -52,5 +52,17 @@ extension Scene {
     line(
       name, typed, in: rect.columns(left: 5).rest, style: style,
       rightStyle: style)
+  }
+}
+
+extension Model {
+  /// What becomes of the group, and what was missing.
+  fileprivate var groupIntro: [BoothPart] {
+    let round = booth.page.round.flatMap { session[$0] }
+    let key =
+      round?.rules.secrecy == .open
+      ? "booth.group.textOpen" : "booth.group.text"
+    return [.text(words(key))]
+      + (booth.sentence.map { [.notice($0)] } ?? [])
   }
 }

@@ -9,16 +9,8 @@ struct VoteFact: Hashable {
 
   /// The columns in front of the text; none for a sentence.
   func indent(in width: Int) -> Int {
-    name.isEmpty ? 0 : width < Layout.twoColumns ? 11 : 15
+    name.isEmpty ? 0 : width < Layout.twoColumns ? 12 : 15
   }
-}
-
-/// A place where people vote.
-struct SeatRow: Hashable {
-  var name: String
-  var state: OtherSeat.State
-  /// What a key does with it.
-  var hint: String
 }
 
 extension Model {
@@ -130,7 +122,7 @@ extension Model {
     return facts
   }
 
-  /// `■■■■□□□□`.
+  /// A bar of the whole, filled as far as the part goes.
   static func bar(_ part: Int, of whole: Int, width: Int) -> String {
     let full = whole > 0 ? min(width, part * width / whole) : 0
     return String(repeating: "■", count: full)
@@ -150,40 +142,5 @@ extension Model {
         ["budget": against.budget, "most": against.maxPerIdea])
     }
     return text
-  }
-
-  /// This seat and the others.
-  var seatRows: [SeatRow] {
-    let canVote = obstacleOnVote(to: .booth) == nil
-    let own = SeatRow(
-      name: words("seat.own"), state: canVote ? .free : .away,
-      hint: canVote ? words("seat.open") : "")
-    return [own]
-      + seats.map { seat in
-        SeatRow(
-          name: seat.name, state: seat.state,
-          hint: seat.state == .waiting && canVote ? words("seat.letIn") : "")
-      }
-  }
-
-  /// A round that is over, on one line.
-  func summary(of round: Round) -> String {
-    var parts = [
-      words("vote.round", ["id": round.id.number]),
-      words(
-        round.state == .closed ? "vote.isClosed" : "vote.isCancelled"),
-      words("vote.ideas", ["count": round.ideas.count]),
-    ]
-    if round.state == .closed {
-      let people =
-        round.source == nil ? session.electorate(of: round).count : 0
-      parts.append(
-        people > 0
-          ? words(
-            "vote.turnout", ["done": round.ballots.count, "people": people])
-          : words("vote.ballots", ["count": round.ballots.count]))
-    }
-    parts.append(words("secrecy.\(round.rules.secrecy.rawValue)"))
-    return parts.joined(separator: " · ")
   }
 }

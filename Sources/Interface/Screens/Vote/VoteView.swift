@@ -41,7 +41,7 @@ extension Scene {
       if y < inside.maxY {
         canvas.putTruncated(
           fact.name, at: Point(x: inside.x, y: y), style: Style(.muted),
-          width: indent)
+          width: indent - 1)
       }
       for line in lines(of: fact, width: rect.width) where y < inside.maxY {
         canvas.put(
