@@ -39,16 +39,17 @@ let package = Package(
     .executableTarget(
       name: "werkstatt",
       dependencies: [
-        "Aggregation", "Exchange", "Interface", "SessionLog", "Workshop",
+        "Aggregation", "CEmbedded", "Exchange", "Interface", "SessionLog",
+        "Surface", "Terminal", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [
-        .embedInCode("Resources/berlin.json"),
-        .embedInCode("Resources/blank.json"),
-        .embedInCode("Resources/de.json"),
-        .embedInCode("Resources/en.json"),
-      ],
+      exclude: ["Resources"],
       swiftSettings: strict),
+
+    // The files that the program carries in itself.
+    .target(
+      name: "CEmbedded",
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // The C libraries that we stand on.
     .target(

@@ -9,6 +9,10 @@ public func view(_ model: Model, size: Size) -> Frame {
     scene.tooSmall(model.words)
     return scene.frame
   }
+  if model.screen == .booth {
+    scene.booth(model)
+    return scene.frame
+  }
   if model.layers.last == .black { return scene.frame }
   let (title, rest) = scene.bounds.rows(top: 1)
   let (content, hints) = rest.rows(bottom: 1)
@@ -55,6 +59,7 @@ extension Scene {
     case .checkIn: attendance(model, in: rect)
     case .ideate: ideate(model, in: rect)
     case .board: board(model, in: rect)
+    case .vote: vote(model, in: rect)
     default: break
     }
   }

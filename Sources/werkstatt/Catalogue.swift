@@ -14,8 +14,8 @@ enum Catalogue {
   static func words(in language: Language) -> Wording {
     let bytes =
       switch language {
-      case .de: PackageResources.de_json
-      case .en: PackageResources.en_json
+      case .de: Embedded.german
+      case .en: Embedded.english
       }
     do {
       return try Wording(

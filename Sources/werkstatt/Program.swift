@@ -14,10 +14,12 @@ struct Program: ParsableCommand {
       name or the path of its log. Options stand after the command.
       """,
     subcommands: [
-      NewCommand.self, ImportCommand.self, ExportCommand.self,
+      ChooseCommand.self, NewCommand.self, RunCommand.self, VoteCommand.self,
+      PresentCommand.self, ImportCommand.self, ExportCommand.self,
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
       NoteCommand.self, PhaseCommand.self, PINCommand.self,
-    ])
+      DemoCommand.self,
+    ], defaultSubcommand: ChooseCommand.self)
 
   static func main() {
     do {

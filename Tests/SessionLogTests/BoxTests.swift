@@ -30,7 +30,7 @@ struct Booth {
       .openRound(
         NewRound(
           ideas: (1...3).map { IdeaID($0) },
-          rules: Rules(budget: 3, maxPerIdea: 3))))
+          rules: Rules(budget: 3, maxPerIdea: 3, admission: .codes))))
   }
 
   func submit(_ command: Command) throws {
@@ -89,7 +89,16 @@ struct BoxTests {
     #expect(throws: SubmitFailure.refused(.boxIsMissing(Booth.round))) {
       try booth.submit(.cast(Booth.round, Booth.ballot(2)))
     }
+    #expect(throws: SubmitFailure.refused(.boxIsMissing(Booth.round))) {
+      try booth.submit(.together([.cast(Booth.round, Booth.ballot(2))]))
+    }
     #expect(fileBytes(booth.path) == before)
+    let follower = try LogFollower(booth.path)
+    #expect(try follower.turnout() == 1)
+    #expect(try follower.stage() == nil)
+    let stage = Value.object([.init("view", "black")])
+    try booth.writer.writeStage(stage)
+    #expect(try follower.stage() == stage)
   }
 
   @Test("takes each ballot and each voter once")
@@ -135,11 +144,14 @@ struct BoxTests {
     let before = try #require(fileBytes(booth.path))
     try booth.submit(.closeRound(Booth.round))
     let after = try #require(fileBytes(booth.path))
-    for cut in before.count...after.count {
+    let ends = after.indices.filter { after[$0] == UInt8(ascii: "\n") }
+    for cut in before.count...after.count
+    where cut % 11 == 0 || ends.contains(where: { abs($0 - cut) < 3 }) {
       let folder = TemporaryFolder()
       let path = folder.write(Array(after[..<cut]), to: "kiez.jsonl")
       folder.write(box, to: "kiez.box.json")
-      let writer = try LogWriter(opening: path, now: { later })
+      let writer = try LogWriter(
+        opening: path, calls: .hasty, now: { later })
       let whole = after[before.count..<cut].count { $0 == UInt8(ascii: "\n") }
       if whole > 0 {
         #expect(fileBytes(path) == after, "cut at \(cut)")
@@ -150,6 +162,25 @@ struct BoxTests {
       }
       #expect(try Check(path).faults == [])
     }
+  }
+
+  @Test("without its box, a closing that was begun is not made up")
+  func boxIsGone() throws {
+    let booth = try Booth()
+    for number in 1...5 { try booth.cast(number) }
+    try booth.submit(.closeRound(Booth.round))
+    let after = try #require(fileBytes(booth.path))
+    let lines = after.split(separator: UInt8(ascii: "\n"))
+    let begun = Array(lines.dropLast(2).joined(separator: [10])) + [10]
+    let folder = TemporaryFolder()
+    let path = folder.write(begun, to: "kiez.jsonl")
+    let writer = try LogWriter(opening: path)
+    let missing = LogFailure.missing(path: folder("kiez.box.json"))
+    #expect(writer.unfinished == missing)
+    #expect(throws: SubmitFailure.failed(missing)) {
+      try writer.submit(.enter(.review), seat: "x", at: later)
+    }
+    #expect(fileBytes(path) == begun)
   }
 
   @Test("a power cut at any call loses no ballot and counts none twice")

@@ -41,6 +41,9 @@ final class FailingDisk {
     coming["write"] = first.map { [$0, second] } ?? [second]
   }
 
+  /// The write after the next one meets this trouble.
+  func failSecondWrite(_ trouble: Trouble) { coming["write"] = [nil, trouble] }
+
   func failNextSync(_ trouble: Trouble) { coming["fdatasync"] = [trouble] }
 
   /// Nothing fails any more.
@@ -81,5 +84,13 @@ final class FailingDisk {
       },
       rename: { [self] old, new in plain("rename") { rename(old, new) } },
       remove: { [self] path in plain("unlink") { unlink(path) } })
+  }
+}
+
+extension DiskCalls {
+  /// A disk that says at once that all is on it: for tests that open many
+  /// logs and don't ask what a crash leaves.
+  static var hasty: DiskCalls {
+    DiskCalls(syncData: { _ in 0 }, syncAll: { _ in 0 })
   }
 }

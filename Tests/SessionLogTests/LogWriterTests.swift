@@ -19,7 +19,7 @@ struct LogWriterTests {
   ) throws -> LogWriter {
     folder.write(bytes ?? small.bytes, to: "kiez.jsonl")
     return try LogWriter(
-      opening: path, calls: disk?.calls ?? DiskCalls(), now: { later })
+      opening: path, calls: disk?.calls ?? .hasty, now: { later })
   }
 
   private func capture(
@@ -53,8 +53,7 @@ struct LogWriterTests {
     try writer.submit(
       .capture((1...5).map { NewIdea(text: "Idee \($0)") }),
       seat: "facilitator", at: later)
-    let calls = disk.log[before...].filter { $0 != "unlink" }
-    #expect(calls == ["write", "fdatasync"])
+    #expect(disk.log[before...] == ["write", "fdatasync"])
     #expect(writer.lines == 10)
   }
 
@@ -92,6 +91,32 @@ struct LogWriterTests {
     #expect(contents.faults == [])
     #expect(contents.lines == 15)
     #expect(Set(one.session.ideas.map(\.id)).count == 11)
+  }
+
+  @Test("many writers at once lose nothing and break no chain")
+  func manyWriters() async throws {
+    let path = folder.write(small.bytes, to: "kiez.jsonl")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for seat in 1...4 {
+        group.addTask {
+          let writer = try LogWriter(opening: path)
+          for number in 1...12 {
+            try writer.submit(
+              .capture([NewIdea(text: "\(seat)/\(number)")]),
+              seat: "write-\(seat)", at: later)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let contents = try LogReader.read(path)
+    #expect(contents.faults == [])
+    #expect(contents.lines == 53)
+    for seat in 1...4 {
+      let texts = contents.events.filter { $0.seat == "write-\(seat)" }
+        .map(\.fact.text)
+      #expect(texts == (1...12).map { "\(seat)/\($0)" })
+    }
   }
 
   @Test("a torn tail is kept beside the log, cut off and reported")
@@ -282,9 +307,46 @@ struct FailingDiskTests {
       try capture("Zwei", with: writer)
     }
     #expect(disk.count == count)
+    #expect(try writer.catchUp().isEmpty)
+    #expect(writer.lines == 5)
 
     try writer.writeCopy(to: folder("copy.jsonl"))
     #expect(fileBytes(folder("copy.jsonl")) == small.bytes)
+  }
+
+  @Test("a redaction without room is told, and finished by the next")
+  func unfinishedRedaction() throws {
+    let disk = FailingDisk()
+    let writer = try open(disk)
+    disk.failSecondWrite(.error(ENOSPC))
+    try writer.submit(.redact(3, .request), seat: "x", at: later)
+    let path = path
+    let temporary = path + ".new"
+    #expect(writer.unfinished == .full(path: temporary, ErrorNumber(ENOSPC)))
+    #expect(try Check(path).faults.map(\.kind) == [.redactionUnfinished(by: 6)])
+    #expect(folder.names == ["kiez.jsonl"])
+    let next = try LogWriter(opening: path)
+    #expect(next.unfinished == nil)
+    #expect(next.session.ideas.first?.text == nil)
+    #expect(try Check(path).faults == [])
+    try capture("Weiter", with: writer)
+    #expect(writer.unfinished == nil)
+    #expect(try Check(path).faults == [])
+  }
+
+  @Test("a torn tail that can't be kept is not cut, and not written behind")
+  func unkeptTail() throws {
+    let disk = FailingDisk()
+    folder.write(small.bytes + [65], to: "kiez.jsonl")
+    disk.failNextWrite(.error(ENOSPC), then: .error(ENOSPC))
+    let writer = try LogWriter(opening: path, calls: disk.calls)
+    #expect(writer.readOnly == nil)
+    #expect(writer.session.ideas.count == 1)
+    #expect(throws: SubmitFailure.self) { try capture("x", with: writer) }
+    #expect(fileBytes(path) == small.bytes + [65])
+    try capture("x", with: writer)
+    #expect(writer.tornTails.count == 1)
+    #expect(try Check(path).faults == [])
   }
 
   @Test("a power cut at any call leaves the old log or the new one")

@@ -7,6 +7,7 @@ struct SmallLog {
   var lines: [[UInt8]] = []
   private(set) var head = Digest.zero
   private var at = 1_795_000_000_000
+  private var tick = 1_250
 
   var bytes: [UInt8] { lines.flatMap(\.self) }
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -17,7 +18,7 @@ struct SmallLog {
   mutating func add(
     _ type: String, _ data: [Value.Member] = [], text: String? = nil
   ) {
-    at += 1_250
+    at += tick
     let salted = text.map {
       SaltedText(
         salt: (0..<16).map { UInt8($0 * 7 + lines.count) }, text: $0)
@@ -30,6 +31,9 @@ struct SmallLog {
     lines.append(line.bytes)
     head = line.hash
   }
+
+  /// The next lines bear the time of the last one.
+  mutating func stopClock() { tick = 0 }
 
   /// Puts a line of any form at the end, with the `h` that is right for it.
   ///

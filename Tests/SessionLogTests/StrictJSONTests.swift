@@ -132,3 +132,43 @@ struct StrictJSONTests {
     }
   }
 }
+
+@Suite("The place of a fault")
+struct FaultSearchTests {
+  @Test("is found in every document with one changed byte")
+  func changedBytes() {
+    let text = #"{"a":[1,-2.5e+3,true,null],"b":{"c":"xä\u00e4\ud83c\udf31"}}"#
+    let bytes = Array(text.utf8)
+    let json = StrictJSON()
+    for place in bytes.indices {
+      for byte in UInt8.min...UInt8.max {
+        var changed = bytes
+        changed[place] = byte
+        do throws(JSONFault) {
+          _ = try json.value(changed)
+        } catch {
+          if case .refused(let words) = error.reason {
+            Issue.record("byte \(place) = \(byte): \(words)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("is found in every document that was cut short")
+  func cuts() {
+    let bytes = Array(#"{"a":[1,{"b":"x\u00e4"},"#.utf8)
+    for count in 0...bytes.count {
+      let expected: JSONFault.Reason = count == 0 ? .empty : .endedEarly
+      #expect(throws: JSONFault.self) {
+        do {
+          _ = try StrictJSON().value(Array(bytes[..<count]))
+        } catch let fault as JSONFault {
+          #expect([expected, .invalidEscape].contains(fault.reason))
+          #expect(fault.byte <= count)
+          throw fault
+        }
+      }
+    }
+  }
+}

@@ -79,6 +79,24 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case closeRound
   case cancelRound
 
+  // Booth
+  case chooseLanguage
+  case moderation
+  case typeDigit
+  case confirm
+  case pickByNumber
+  case focusIdea
+  case giveDot
+  case takeDot
+  case jump
+  case switchLanguage
+  case explain
+  case check
+  case cast
+  case change
+  case giveUp
+  case clearScreen
+
   // Review, measures, close
   case why
   case pickRound

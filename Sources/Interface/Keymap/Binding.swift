@@ -18,6 +18,14 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case review
   case commit
   case close
+  case boothNeutral = "booth-neutral"
+  case boothPIN = "booth-pin"
+  case boothGroup = "booth-group"
+  case boothBallot = "booth-ballot"
+  case boothFind = "booth-find"
+  case boothCheck = "booth-check"
+  case boothQuestion = "booth-question"
+  case boothReceipt = "booth-receipt"
 }
 
 /// Keys, and what they do in a scope.

@@ -12,6 +12,8 @@ public struct Form: Hashable, Sendable {
     case theme([IdeaID])
     case names(GroupID?)
     case revise
+    case newRound
+    case rules(RoundID)
     case measure(MeasureID?)
     case progress(MeasureID)
   }

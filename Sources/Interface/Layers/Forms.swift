@@ -75,6 +75,10 @@ extension Model {
       return join(form["names"], group)
     case .measure, .progress:
       return leave(form)
+    case .newRound:
+      return openRound(by: form)
+    case .rules(let round):
+      return changeRules(of: round, by: form)
     default: break
     }
     _ = dropLayer()
@@ -93,7 +97,7 @@ extension Model {
       return submit(
         .revise(
           SessionRevised(title: form["title"], question: form["question"])))
-    case .names, .measure, .progress: return []
+    case .names, .measure, .progress, .newRound, .rules: return []
     }
   }
 

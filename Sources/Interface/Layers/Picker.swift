@@ -10,6 +10,8 @@ public struct Picker: Hashable, Sendable {
     case entryGroup
     case department([IdeaID])
     case exportFormat
+    /// The waiting seat where one person may vote.
+    case release
     case arrangement
     case theme([IdeaID])
     case shared(IdeaID)

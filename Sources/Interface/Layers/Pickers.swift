@@ -127,6 +127,8 @@ extension Model {
       return submit(.assign(ideas, to: id))
     case .exportFormat:
       return [.export(format: id)]
+    case .release:
+      return [.release(seat: id)]
     case .arrangement:
       board.arrangement = BoardArrangement(rawValue: id) ?? .department
       board.column = nil

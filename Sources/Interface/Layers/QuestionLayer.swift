@@ -28,10 +28,14 @@ extension Model {
     switch question.purpose {
     case .paste: return []
     case .closeRound(let round):
+      return submit(.closeRound(round))
+    case .closeSmallRound(let round):
       return submit(.closeRound(round, consent: true))
     case .cancelRound(let round): return submit(.cancelRound(round))
     case .closeSession: return submit(.closeSession)
-    case .openSmallRound: return []
+    case .openSmallRound(var round):
+      round.consent = true
+      return submit(.openRound(round))
     }
   }
 }

@@ -16,6 +16,22 @@ public enum Effect: Equatable, Sendable {
   case export(format: String)
   /// Names for participants, kept in the roster beside the log.
   case join(names: [NamedPerson])
+  /// Put a ballot in the box, or in the log where the round is open; the
+  /// answer is `Message.cast`.
+  case cast(RoundID, group: GroupID?, dots: [IdeaID: Int])
+  /// Keep the PIN, 4–12 digits; the answer is `Message.pinSet`.
+  case setPIN(String)
+  /// Check the PIN; the answer is `Message.pin`.
+  case verifyPIN(String)
+  /// Random bits; the answer is `Message.seed`.
+  case seed
+  /// Tell the other seats what this one is doing.
+  case announce(OtherSeat.State)
+  /// Let one person vote at that waiting seat, where it is `Message.released`.
+  case release(seat: String)
+  /// Something secret was on the screen: where there is no alternate screen,
+  /// wipe what scrolled away.
+  case clearScrollback
   case bell
   case repaint
   /// Back to the shell until it is continued.

@@ -40,7 +40,9 @@ public struct Question: Hashable, Sendable {
     case closeRound(RoundID)
     case cancelRound(RoundID)
     case closeSession
-    case openSmallRound
+    /// Although few vote in secret.
+    case closeSmallRound(RoundID)
+    case openSmallRound(NewRound)
   }
 
   public var purpose: Purpose

@@ -18,6 +18,16 @@ public enum Message: Sendable {
   case opened(Session, readOnly: String?)
   /// Something went wrong outside; the sentence says what and what to do.
   case failed(String)
+  /// What became of a ballot that was to be cast.
+  case cast(CastOutcome)
+  /// Whether the session has a PIN; also told when a session is opened.
+  case pinSet(PINSetting)
+  /// What became of a PIN that was to be checked.
+  case pin(PINOutcome)
+  /// Random bits for the order of one ballot's ideas.
+  case seed(UInt64)
+  /// The facilitator's seat lets one person vote here.
+  case released
   /// An export lies there.
   case exported(path: String)
 }
@@ -31,6 +41,32 @@ public enum Outcome: Sendable {
   case failed(String)
 }
 
+/// What became of a ballot.
+public enum CastOutcome: Hashable, Sendable {
+  /// It is on disk; the confirmation code, six characters.
+  case stored(code: String)
+  case refused(Refusal)
+  /// The disk or the file said no; the sentence says what and what to do.
+  case failed(String)
+}
+
+/// Whether the session has a PIN.
+public enum PINSetting: Hashable, Sendable {
+  case stands
+  case missing
+  /// It could not be kept; the sentence says what and what to do.
+  case failed(String)
+}
+
+/// What became of a PIN that was to be checked.
+public enum PINOutcome: Hashable, Sendable {
+  case right
+  /// No PIN is heard for that many seconds, 0 where the next try may follow.
+  case wrong(waitSeconds: Int)
+  /// The session has none.
+  case none
+}
+
 /// A session in the chooser.
 public struct SessionEntry: Hashable, Sendable {
   /// The path of its log.
@@ -40,14 +76,15 @@ public struct SessionEntry: Hashable, Sendable {
   /// The UTC day on which it was opened.
   public var day: String
   public var phase: Phase?
-  public var ideas: Int
+  /// Nil where they were not counted.
+  public var ideas: Int?
   public var isClosed: Bool
   /// Why it can't be continued, in a few words; nil where it can.
   public var fault: String?
 
   public init(
     path: String, name: String, title: String, day: String, phase: Phase?,
-    ideas: Int, isClosed: Bool, fault: String? = nil
+    ideas: Int?, isClosed: Bool, fault: String? = nil
   ) {
     self.path = path
     self.name = name

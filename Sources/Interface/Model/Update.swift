@@ -4,16 +4,20 @@ import Workshop
 extension Model {
   /// What a message makes of the model, and what is to be done outside.
   public mutating func update(_ message: Message) -> [Effect] {
+    receive(message) + announcement()
+  }
+
+  private mutating func receive(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key, let at):
       now = max(now, at)
       return press(key)
     case .tick(let at):
       now = max(now, at)
-      return []
+      return screen == .booth ? passTimeInBooth() : []
     case .session(let session):
       follow(session)
-      return []
+      return screen == .booth ? followInBooth() : []
     case .turnout(let turnout):
       self.turnout = turnout
       return []
@@ -31,6 +35,8 @@ extension Model {
     case .failed(let sentence):
       say(.bad, sentence)
       return [.bell]
+    case .cast, .pinSet, .pin, .seed, .released:
+      return receiveInBooth(message)
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))
       return []
@@ -42,6 +48,8 @@ extension Model {
       self.size = size
       return []
     }
+    // Nothing that holds elsewhere holds in the booth.
+    if screen == .booth { return pressInBooth(key) }
     notice = nil
     if leaving?.key != key { leaving = nil }
     if let layer = layers.last { return press(key, in: layer) }
@@ -87,6 +95,7 @@ extension Model {
     case .checkIn: performInCheckIn(action, key)
     case .ideate: performOnIdeas(action, key)
     case .board: performOnBoard(action, key)
+    case .vote: performOnVote(action, key)
     default: performEverywhere(action, key)
     }
   }
@@ -96,7 +105,9 @@ extension Model {
     let phase = self.session.phase
     self.session = session
     marked = marked.filter { session[$0]?.stands == true }
-    if seat.kind == .facilitator, screen != .chooser, session.phase != phase {
+    if seat.kind == .facilitator, screen != .chooser, screen != .booth,
+      session.phase != phase
+    {
       show(Screen(session.phase))
     }
   }
@@ -107,6 +118,7 @@ extension Model {
     layers = []
     notice = nil
     if seat.kind == .facilitator { show(Screen(session.phase)) }
+    if seat.kind == .voting { enterBooth() }
     if let readOnly { say(.bad, readOnly) }
   }
 
@@ -119,6 +131,7 @@ extension Model {
       saved(command, events)
       return []
     case .refused(let refusal):
+      if asksForConsent(to: command, after: refusal) { return [] }
       let (what, way) = words.sentences(for: refusal)
       say(.bad, "\(what) \(way)")
       return refused(command)

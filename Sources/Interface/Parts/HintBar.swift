@@ -65,7 +65,8 @@ extension Model {
 
   /// The scope that has the keys now.
   var activeScopes: [Scope] {
-    switch layers.last {
+    if screen == .booth { return [boothScope].compactMap { $0 } }
+    return switch layers.last {
     case .help: []
     case .picker: [.list]
     case .form: [.form]

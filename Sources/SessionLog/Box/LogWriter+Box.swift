@@ -50,7 +50,7 @@ extension LogWriter {
 
   /// The box of the secret round that is open; nil where there is none or
   /// nobody has voted yet.
-  func openBox() throws(LogFailure) -> BallotBox? {
+  public func openBox() throws(LogFailure) -> BallotBox? {
     guard let round = session.openRound, round.rules.secrecy == .secret,
       let box = try readBox(), box.round == round.id
     else { return nil }
@@ -94,14 +94,5 @@ extension LogWriter {
         path: paths.box, byte: 0, what: "the round can't be closed: \(error)")
     }
     try append(rest)
-  }
-
-  /// Under the lock nobody is writing a file whole, so what is left of one is
-  /// from a crash.
-  func removeLeftovers() throws(LogFailure) {
-    for path in [paths.log, paths.box, paths.roster, paths.stage] {
-      let leftover = WholeFile(path: path, calls: calls).temporaryPath
-      try removeFile(leftover, calls: calls)
-    }
   }
 }

@@ -17,6 +17,12 @@ public final class FolderWatch {
     }
   }
 
+  /// Watches another folder as well; one that is not there is not watched.
+  public func add(folder: String) {
+    let changes = IN_MODIFY | IN_CREATE | IN_DELETE
+    _ = inotify_add_watch(descriptor, folder, UInt32(changes))
+  }
+
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Forgets the changes so far, so that the descriptor waits for new ones.

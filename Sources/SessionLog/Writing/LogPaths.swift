@@ -7,7 +7,7 @@ public struct LogPaths: Hashable, Sendable {
   /// The log itself.
   public let log: String
   /// The path without the ending, which all other names begin with.
-  private let stem: String
+  public let stem: String
 
   public init(log: String) {
     self.log = log

@@ -64,6 +64,13 @@ extension Session {
     ideas.filter { $0.mergedInto != nil && standing($0.id) == id }
   }
 
+  /// The same for all ideas at once; those that none went into are missing.
+  public var originalsByIdea: [IdeaID: [Idea]] {
+    Dictionary(grouping: ideas.filter { $0.mergedInto != nil }) {
+      standing($0.id)
+    }
+  }
+
   /// The ideas that count now, by number.
   public var standingIdeas: [Idea] { ideas.filter(\.stands) }
 

@@ -45,6 +45,7 @@ public struct IdeaCaptured: Fact {
       $0.add("source", source)
     }
   }
+  public var erased: IdeaCaptured { erasing(\.text) }
   public var isUndoable: Bool { true }
   public var moved: [String] { [idea.description] }
   public var named: [String] {
@@ -85,6 +86,7 @@ public struct IdeaReworded: Fact {
   public var members: [Value.Member] {
     Workshop.members { $0.add("idea", idea) }
   }
+  public var erased: IdeaReworded { erasing(\.text) }
   public var isUndoable: Bool { true }
   public var named: [String] { [idea.description] }
 

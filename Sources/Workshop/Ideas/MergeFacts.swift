@@ -24,12 +24,11 @@ public struct IdeasMerged: Fact {
   public var isUndoable: Bool { true }
   public var moved: [String] { ([into] + from).map(\.description) }
 
-  /// A merge that would close a circle does nothing.
+  /// A merge that would close a circle does nothing at all.
   public func apply(to session: inout Session, as event: Event) {
-    guard session[into] != nil else { return }
-    for idea in from where !session.follows(from: into, to: idea) {
-      session.changeIdea(idea) { $0.mergedInto = into }
-    }
+    let closesCircle = from.contains { session.follows(from: into, to: $0) }
+    guard session[into] != nil, !closesCircle else { return }
+    for idea in from { session.changeIdea(idea) { $0.mergedInto = into } }
   }
 }
 

@@ -35,6 +35,7 @@ public struct ThemeNamed: Fact {
       $0.add("department", department)
     }
   }
+  public var erased: ThemeNamed { erasing(\.text) }
   public var isUndoable: Bool { true }
   public var moved: [String] { [theme.description] }
 
@@ -103,6 +104,7 @@ public struct NoteAdded: Fact {
   public var members: [Value.Member] {
     Workshop.members { $0.add("idea", idea) }
   }
+  public var erased: NoteAdded { erasing(\.text) }
   public var isUndoable: Bool { true }
   public var named: [String] { [idea?.description].compactMap { $0 } }
 

@@ -57,7 +57,7 @@ public struct MeasureContent: Hashable, Sendable {
   public var partners: [DepartmentID] = []
   public var kind: Measure.Kind?
   public var values: [Measure.Worth] = []
-  /// A day, `2027-03-31`, or whatever was agreed.
+  /// A day, a month or a year: `2027-03-31`, `2027-03`, `2027`.
   public var due: String?
   /// Decimal digits.
   public var cost: String?

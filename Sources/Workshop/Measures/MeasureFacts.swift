@@ -38,6 +38,11 @@ public struct MeasureAgreed: Fact {
       ).add(to: &$0)
     }
   }
+  public var erased: MeasureAgreed {
+    var erased = erasing(\.text)
+    erased.content.text = MeasureText()
+    return erased
+  }
   public var isUndoable: Bool { true }
   public var moved: [String] { [measure.description] }
   public var named: [String] { moved + content.ideas.map(\.description) }
@@ -94,18 +99,21 @@ public struct MeasureUpdated: Fact {
       $0.add("progress", progress)
     }
   }
+  public var erased: MeasureUpdated { erasing(\.text) }
   public var isUndoable: Bool { true }
   public var named: [String] {
     [measure.description] + (change.ideas ?? []).map(\.description)
   }
+
+  /// Whether its text says what happened, and not what the measure is.
+  public var tellsWhatHappened: Bool { status != nil || progress != nil }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeMeasure(measure) { measure in
       change.apply(to: &measure.content)
       measure.status = status ?? measure.status
       measure.progress = progress ?? measure.progress
-      let tells = status != nil || progress != nil
-      if tells {
+      if tellsWhatHappened {
         measure.updates.append(Note(seq: event.seq, at: event.at, text: text))
       } else if let text {
         measure.content.text = MeasureText(body: text)

@@ -17,6 +17,9 @@ public protocol Fact: Sendable, Equatable {
   /// The text of the body; nil where there is none or it is erased.
   var text: String? { get }
 
+  /// The same without its text, as it stands once that is erased.
+  var erased: Self { get }
+
   /// Whether undo can take it back at all.
   var isUndoable: Bool { get }
   /// The ids that it made, moved, merged or split: while a later event names
@@ -33,9 +36,17 @@ extension Fact {
   public static var bodyIsRequired: Bool { false }
   public var type: String { Self.name }
   public var text: String? { nil }
+  public var erased: Self { self }
   public var isUndoable: Bool { false }
   public var moved: [String] { [] }
   public var named: [String] { moved }
+
+  /// A copy with nothing at one of its members.
+  func erasing(_ text: WritableKeyPath<Self, String?>) -> Self {
+    var erased = self
+    erased[keyPath: text] = nil
+    return erased
+  }
 
   func equals(_ other: any Fact) -> Bool {
     self == other as? Self
@@ -68,7 +79,7 @@ public struct UnknownFact: Fact {
   public static let name = ""
   public let type: String
   public let members: [Value.Member]
-  public let text: String?
+  public private(set) var text: String?
 
   public init(name: String, members: [Value.Member], text: String?) {
     type = name
@@ -79,6 +90,8 @@ public struct UnknownFact: Fact {
   public init(_ reader: MemberReader) throws(EventFault) {
     throw EventFault(what: "an unknown type has no reader")
   }
+
+  public var erased: UnknownFact { erasing(\.text) }
 
   public func apply(to session: inout Session, as event: Event) {}
 }

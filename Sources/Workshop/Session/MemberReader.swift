@@ -135,13 +135,17 @@ extension MemberReader {
     }
   }
 
-  /// The body's text, or nil where it is erased.
+  /// Dots by idea, none beyond what rules can allow, so that no sum of them
+  /// can overflow.
   func dots(_ name: String) throws(EventFault) -> [IdeaID: Int] {
-    try required(name, "an object of idea ids and whole numbers") { value in
+    try required(
+      name, "an object of idea ids and whole numbers within ±\(Rules.most)"
+    ) { value in
       guard let members = value.members else { return nil }
       var dots: [IdeaID: Int] = [:]
       for member in members {
-        guard let idea = IdeaID(member.name), let count = member.value.integer
+        guard let idea = IdeaID(member.name), let count = member.value.integer,
+          (-Rules.most...Rules.most).contains(count)
         else { return nil }
         dots[idea] = count
       }

@@ -67,7 +67,9 @@ public struct ParticipantLeft: Fact {
   public var named: [String] { [participant.description] }
 
   public func apply(to session: inout Session, as event: Event) {
-    guard let index = session.participantIndex[participant] else { return }
+    guard let index = session.participantIndex[participant],
+      session.participants[index].isHere
+    else { return }
     session.participants[index].leftSeq = event.seq
   }
 }

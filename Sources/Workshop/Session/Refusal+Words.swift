@@ -14,9 +14,12 @@ extension Worded {
   public var arguments: [String] {
     guard let child = Mirror(reflecting: self).children.first else { return [] }
     let inner = Mirror(reflecting: child.value)
-    guard inner.displayStyle == .tuple else {
-      return [String(describing: child.value)]
-    }
-    return inner.children.map { String(describing: $0.value) }
+    guard inner.displayStyle == .tuple else { return [word(child.value)] }
+    return inner.children.map { word($0.value) }
+  }
+
+  /// Ideas bear their number in the room, `3`, everything else its id.
+  private func word(_ value: Any) -> String {
+    (value as? IdeaID).map { String($0.number) } ?? String(describing: value)
   }
 }

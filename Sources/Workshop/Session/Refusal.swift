@@ -6,7 +6,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyOpen
   case notOpen
   case sessionIsClosed
-  case notClosedYet
 
   case emptyText
   /// There are more than `CleanText.most` characters or bytes.
@@ -24,10 +23,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownRound(RoundID)
   case unknownMeasure(MeasureID)
   case unknownLine(Int)
+  case unknownSource(String)
+  case unknownLanguage(String)
 
   case badID(String)
   case idTwice(String)
+  case badLetter(String)
   case shortTwice(String)
+  case badMinimum(Int)
   case departmentInUse(String)
   case groupInUse(String)
   case fieldInUse(String)
@@ -51,7 +54,6 @@ public enum Refusal: Error, Hashable, Sendable {
 
   case roundIsOpen(RoundID)
   case roundIsNotOpen(RoundID)
-  case noRoundOpen
   case noIdeas
   case tooManyIdeas(Int)
   case ideaNotInRound(IdeaID)
@@ -65,7 +67,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooFewDots(given: Int, least: Int)
   case everybodyHasVoted(people: Int)
   case groupHasVoted(String, people: Int)
+  case alreadyVoted(ParticipantID)
+  case tooManyVoters(most: Int)
   case ballotTwice
+  case roundIsNotSecret(RoundID)
   case boxIsMissing(RoundID)
   case notTied
   case roundImported(String)
@@ -75,7 +80,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToRedo
   case notUndoable(Int)
   case alreadyUndone(Int)
-  case notUndone(Int)
   case laterEventNames(Int, String)
   case redactedCannotUndo(Int)
   case roundHasVotes(RoundID)

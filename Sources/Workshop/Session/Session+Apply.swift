@@ -3,7 +3,7 @@ extension Session {
   public init<Events: Sequence>(folding events: Events)
   where Events.Element == Event {
     var history = History()
-    for event in events { history.append(event) }
+    for event in events { _ = history.append(event) }
     self.init(history: history)
   }
 
@@ -11,13 +11,10 @@ extension Session {
   ///
   /// Total: an event that makes no sense does nothing.
   public mutating func apply(_ event: Event) {
-    history.append(event)
-    switch event.fact {
-    case is Undone, is Redone: self = Session(history: history)
-    default:
-      if !history.undone.contains(event.seq) {
-        event.fact.apply(to: &self, as: event)
-      }
+    if history.append(event) {
+      self = Session(history: history)
+    } else if !history.undone.contains(event.seq) {
+      event.fact.apply(to: &self, as: event)
     }
   }
 
@@ -30,10 +27,13 @@ extension Session {
     self.history = history
   }
 
-  /// The session without some of its lines: what undo would give.
-  func without(_ lines: [Int]) -> Session {
+  /// The session without some of its lines and with some that are undone:
+  /// what undo or redo would give.
+  ///
+  /// It has no history.
+  func fold(without lines: Set<Int>, with others: Set<Int> = []) -> Session {
     var session = Session()
-    let gone = history.undone.union(lines)
+    let gone = history.undone.union(lines).subtracting(others)
     for event in history.events where !gone.contains(event.seq) {
       event.fact.apply(to: &session, as: event)
     }

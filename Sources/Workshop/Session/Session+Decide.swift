@@ -9,6 +9,8 @@ extension Session {
   ) throws(Refusal) -> [Event] {
     try allow(command)
     let facts = try facts(of: command, in: circumstances)
+    var circumstances = circumstances
+    circumstances.at = begun(command) ?? circumstances.at
     return events(facts, in: circumstances, asStep: command.isOneStep)
   }
 
@@ -21,9 +23,7 @@ extension Session {
     if id.isEmpty { throw .notOpen }
     guard closedAt != nil else { return }
     switch command {
-    case .undo, .undoLine, .redo, .redact, .update, .note, .importRound,
-      .together:
-      break
+    case .undo, .undoLine, .redo, .redact, .update, .note, .together: break
     default: throw .sessionIsClosed
     }
   }
@@ -67,10 +67,20 @@ extension Session {
     for command in commands {
       try extended.allow(command)
       let facts = try extended.facts(of: command, in: circumstances)
-      for fact in facts { extended.foldUnlogged(fact) }
-      all += facts
+      all += extended.fold(facts)
     }
     return all
+  }
+
+  /// The time of a closing of a secret round that was begun: all its lines
+  /// bear one and the same.
+  private func begun(_ command: Command) -> Timestamp? {
+    guard case .closeRound(let id, _) = command,
+      self[id]?.rules.secrecy == .secret,
+      let last = history.events.last, let fact = last.fact as? BallotCounted,
+      fact.round == id
+    else { return nil }
+    return last.at
   }
 
   private func events(

@@ -7,17 +7,14 @@ extension Session {
   func decideOnClosing(
     _ round: Round, consent: Bool, in circumstances: Circumstances
   ) throws(Refusal) -> [any Fact] {
-    let isSecret = round.rules.secrecy == .secret
-    guard isSecret else {
+    guard round.rules.secrecy == .secret else {
       return [
         closing(
           round, ballots: round.ballots, voted: [], codes: [],
           digest: circumstances.digest)
       ]
     }
-    let box =
-      circumstances.box ?? BallotBox(session: id, round: round.id)
-    if box.round != round.id { throw .boxIsMissing(round.id) }
+    let box = try box(of: round, circumstances.box)
     let few = (1..<max(1, minimumGroup)).contains(box.turnout)
     if few, !consent, round.ballots.isEmpty {
       throw .smallSecretRound(people: box.turnout, minimum: minimumGroup)
@@ -27,11 +24,27 @@ extension Session {
     let counted = ballots.filter { !written.contains($0.id) }.map {
       BallotCounted(round: round.id, ballot: $0)
     }
+    let voted = round.rules.admission == .codes ? box.voted : []
     return counted + [
       closing(
-        round, ballots: ballots, voted: box.voted, codes: box.codes,
+        round, ballots: ballots, voted: voted, codes: box.codes,
         digest: circumstances.digest)
     ]
+  }
+
+  /// The box that a round is closed with.
+  ///
+  /// It is the round's own, with every ballot in it that is in the log
+  /// already. Where nobody has voted there need be none.
+  private func box(
+    of round: Round, _ box: BallotBox?
+  ) throws(Refusal) -> BallotBox {
+    let box = box ?? BallotBox(session: id, round: round.id)
+    let ids = Set(box.ballots.map(\.id))
+    guard box.session == id, box.round == round.id,
+      round.ballots.allSatisfy({ ids.contains($0.id) })
+    else { throw .boxIsMissing(round.id) }
+    return box
   }
 
   func closing(

@@ -9,12 +9,14 @@ extension Session {
       if idea.text == text { throw .nothingChanged }
       return [IdeaReworded(idea: id, text: text)]
     case .withdraw(let ids):
+      let ids = ids.withoutRepeats
       if ids.isEmpty { throw .nothingChosen }
       for id in ids {
         if try changeable(id).isWithdrawn { throw .ideaIsWithdrawn(id) }
       }
       return ids.map { IdeaWithdrawn(idea: $0) }
     case .restore(let ids):
+      let ids = ids.withoutRepeats
       if ids.isEmpty { throw .nothingChosen }
       for id in ids where try !known(id).isWithdrawn {
         throw .ideaIsNotWithdrawn(id)
@@ -55,8 +57,9 @@ extension Session {
       participant: identity < .named ? nil : idea.participant,
       department: idea.department, cost: idea.cost,
       source: idea.source.map(CleanText.line).nonEmpty)
-    guard !idea.fields.isEmpty else { return [captured] }
-    return [captured, IdeaLabelled(idea: id, fields: idea.fields)]
+    let fields = idea.fields.withoutRepeats
+    if fields.isEmpty { return [captured] }
+    return [captured, IdeaLabelled(idea: id, fields: fields)]
   }
 
   func known(_ id: IdeaID) throws(Refusal) -> Idea {
@@ -73,7 +76,7 @@ extension Session {
   }
 
   func isInOpenRound(_ id: IdeaID) -> Bool {
-    openRound?.ideas.contains { $0 == id || standing($0) == id } ?? false
+    openRound?.lists(id) ?? false
   }
 }
 

@@ -11,38 +11,45 @@ extension Session {
     if new.sources.count > Self.mostIdeasInRound {
       throw .tooManyIdeas(new.sources.count)
     }
-    try new.rules.check()
+    if new.rules.admission != .imported { throw .badRules }
+    try new.rules.checkLimits()
+    if let funds = new.funds, !isDecimal(funds) { throw .badCost(funds) }
     var extended = self
-    var facts = settings(new)
-    for fact in facts { extended.foldUnlogged(fact) }
+    var facts = try extended.fold(settings(new))
     if !new.newIdeas.isEmpty {
-      let captures = try extended.decideOnCapture(new.newIdeas)
-      for fact in captures { extended.foldUnlogged(fact) }
-      facts += captures
+      facts += extended.fold(try extended.decideOnCapture(new.newIdeas))
     }
     return try facts + extended.voting(new, digest: digest)
   }
 
   /// Groups and fields that the import brings.
-  private func settings(_ new: ImportedRound) -> [any Fact] {
+  private func settings(_ new: ImportedRound) throws(Refusal) -> [any Fact] {
     let addedGroups = new.newGroups.filter { group($0.id) == nil }
     let addedFields = new.newFields.filter { field($0.id) == nil }
     if addedGroups.isEmpty, addedFields.isEmpty { return [] }
     return [
-      SessionRevised(
-        groups: addedGroups.isEmpty ? nil : groups + addedGroups,
-        fields: addedFields.isEmpty ? nil : fields + addedFields)
+      try decideOnRevision(
+        SessionRevised(
+          groups: addedGroups.isEmpty ? nil : groups + addedGroups,
+          fields: addedFields.isEmpty ? nil : fields + addedFields))
     ]
   }
 
   private func voting(
     _ new: ImportedRound, digest: ([UInt8]) -> [UInt8]
   ) throws(Refusal) -> [any Fact] {
+    // An id of another import may be the same: the latest idea is meant.
     let bySource = Dictionary(
       ideas.compactMap { idea in idea.source.map { ($0, idea.id) } },
-      uniquingKeysWith: { first, _ in first })
-    let listed = new.sources.compactMap { bySource[$0] }
-    if listed.count != new.sources.count { throw .noIdeas }
+      uniquingKeysWith: { _, last in last })
+    var listed: [IdeaID] = []
+    for source in new.sources {
+      guard let idea = bySource[source] else { throw .unknownSource(source) }
+      listed.append(idea)
+    }
+    if listed.withoutRepeats.count < listed.count {
+      throw .idTwice(new.sources.firstRepeat ?? "")
+    }
     let opened = RoundOpened(
       round: history.next(), ideas: listed, rules: new.rules, funds: new.funds,
       source: new.source)
@@ -51,16 +58,9 @@ extension Session {
       rules: new.rules, funds: nil, source: nil)
     var ballots: [Ballot] = []
     for imported in new.ballots {
-      let dots = imported.dots.compactMap { source, count in
-        bySource[source].map { ($0, count) }
-      }
-      let ballot = Ballot(
-        id: imported.id, group: imported.group,
-        dots: Dictionary(dots, uniquingKeysWith: +))
-      try checkGroup(ballot.group)
-      try round.check(ballot)
-      ballots.append(ballot)
+      ballots.append(try ballot(imported, in: round, bySource))
     }
+    if Set(ballots.map(\.id)).count < ballots.count { throw .ballotTwice }
     ballots.sort { $0.id < $1.id }
     let counted = ballots.map { BallotCounted(round: round.id, ballot: $0) }
     let closed = closing(
@@ -68,10 +68,34 @@ extension Session {
     return [opened] + counted + [closed]
   }
 
-  /// Folds a fact that is decided on but not yet a line, so that what follows
-  /// in the same command can build on it.
-  mutating func foldUnlogged(_ fact: any Fact) {
-    apply(
-      Event(seq: history.nextSeq, at: openedAt, seat: "import", fact: fact))
+  private func ballot(
+    _ imported: ImportedBallot, in round: Round, _ bySource: [String: IdeaID]
+  ) throws(Refusal) -> Ballot {
+    var ballot = Ballot(id: imported.id, group: imported.group, dots: [:])
+    for (source, count) in imported.dots {
+      guard let idea = bySource[source] else { throw .unknownSource(source) }
+      ballot.dots[idea] = count
+    }
+    try checkGroup(ballot.group)
+    try round.check(ballot)
+    return ballot
+  }
+
+  /// Folds facts that are decided on but not yet lines, so that what follows
+  /// in the same command can build on them.
+  mutating func fold(_ facts: [any Fact]) -> [any Fact] {
+    for fact in facts {
+      apply(
+        Event(seq: history.nextSeq, at: openedAt, seat: "import", fact: fact))
+    }
+    return facts
+  }
+}
+
+extension [String] {
+  /// The first that stood before.
+  fileprivate var firstRepeat: String? {
+    var seen: Set<String> = []
+    return first { !seen.insert($0).inserted }
   }
 }

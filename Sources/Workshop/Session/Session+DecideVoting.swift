@@ -1,6 +1,8 @@
 extension Session {
   /// The most ideas in a round.
   static let mostIdeasInRound = 4000
+  /// The most voters in a round that has a list of them or of their codes.
+  static let mostVotersInRound = 3000
 
   func decideOnVoting(
     _ command: Command, in circumstances: Circumstances
@@ -9,27 +11,15 @@ extension Session {
     case .openRound(let new):
       return [try decideOnOpening(new)]
     case .changeRules(let id, let rules):
-      let round = try openRound(id)
-      let votes = round.ballots.count + turnout(of: round, circumstances.box)
-      try rules.check()
-      // In a secret round nothing may look at the ballots: it only rises.
-      if votes > 0, !rules.allowsAll(that: round.rules) { throw .rulesOnlyRise }
-      if rules == round.rules { throw .nothingChanged }
-      return [RulesChanged(round: id, rules: rules)]
+      return [try decideOnRules(id, rules, circumstances.box)]
     case .cast(let id, let ballot):
       let round = try openRound(id)
-      try check(ballot, in: round, cast: round.ballots)
+      // What a secret round holds goes into its box, and never into the log.
+      if round.rules.secrecy == .secret { throw .boxIsMissing(id) }
+      let ballot = try admitted(ballot, in: round, beside: round.ballots)
       return [BallotCounted(round: id, ballot: ballot)]
     case .countPaper(let id, let count):
-      guard let round = self[id] else { throw .unknownRound(id) }
-      if round.state == .cancelled { throw .roundIsNotOpen(id) }
-      if count.ballots < 0 { throw .badCount(count.ballots) }
-      for idea in count.dots.keys where !round.ideas.contains(idea) {
-        throw .ideaNotInRound(idea)
-      }
-      var count = count
-      count.text = try CleanText.clean(count.text ?? "")
-      return [PaperCounted(round: id, count: count)]
+      return [try decideOnPaper(id, count)]
     case .closeRound(let id, let consent):
       return try decideOnClosing(
         try openRound(id), consent: consent, in: circumstances)
@@ -45,24 +35,61 @@ extension Session {
     _ new: NewRound
   ) throws(Refusal) -> RoundOpened {
     if let round = openRound { throw .roundIsOpen(round.id) }
-    if new.ideas.isEmpty { throw .noIdeas }
-    if new.ideas.count > Self.mostIdeasInRound {
-      throw .tooManyIdeas(new.ideas.count)
-    }
-    for id in new.ideas { _ = try standingIdea(id) }
-    try new.rules.check()
-    if new.rules.admission == .imported || new.rules.seen != nil {
-      throw .badRules
-    }
+    let ideas = new.ideas.withoutRepeats
+    if ideas.isEmpty { throw .noIdeas }
+    if ideas.count > Self.mostIdeasInRound { throw .tooManyIdeas(ideas.count) }
+    for id in ideas { _ = try standingIdea(id) }
+    try new.rules.check(ideas: ideas.count)
     if let funds = new.funds, !isDecimal(funds) { throw .badCost(funds) }
     let people = peopleHere.count
     if people == 0 { throw .nobodyHere }
+    if new.rules.listsVoters, people > Self.mostVotersInRound {
+      throw .tooManyVoters(most: Self.mostVotersInRound)
+    }
     if new.rules.secrecy == .secret, people < minimumGroup, !new.consent {
       throw .smallSecretRound(people: people, minimum: minimumGroup)
     }
     return RoundOpened(
-      round: history.next(), ideas: new.ideas, rules: new.rules,
-      funds: new.funds)
+      round: history.next(), ideas: ideas, rules: new.rules, funds: new.funds)
+  }
+
+  private func decideOnRules(
+    _ id: RoundID, _ rules: Rules, _ box: BallotBox?
+  ) throws(Refusal) -> RulesChanged {
+    let round = try openRound(id)
+    let votes = round.ballots.count + turnout(of: round, box)
+    try rules.check(ideas: round.ideas.count)
+    // In a secret round nothing may look at the ballots: it only rises.
+    if votes > 0, !rules.allowsAll(that: round.rules) { throw .rulesOnlyRise }
+    if rules == round.rules { throw .nothingChanged }
+    let people = electorate(of: round).count
+    let becomesSecret =
+      rules.secrecy == .secret && round.rules.secrecy != .secret
+    if becomesSecret, people < minimumGroup {
+      throw .smallSecretRound(people: people, minimum: minimumGroup)
+    }
+    return RulesChanged(round: id, rules: rules)
+  }
+
+  private func decideOnPaper(
+    _ id: RoundID, _ count: PaperCount
+  ) throws(Refusal) -> PaperCounted {
+    guard let round = self[id] else { throw .unknownRound(id) }
+    if round.state == .cancelled { throw .roundIsNotOpen(id) }
+    // Of a secret round nothing is in the log before it closes.
+    if round.state == .open, round.rules.secrecy == .secret {
+      throw .roundIsOpen(id)
+    }
+    if !(0...Rules.most).contains(count.ballots) {
+      throw .badCount(count.ballots)
+    }
+    for (idea, dots) in count.dots.sorted(by: { $0.key < $1.key }) {
+      if !round.lists(idea) { throw .ideaNotInRound(idea) }
+      if !(-Rules.most...Rules.most).contains(dots) { throw .badCount(dots) }
+    }
+    var count = count
+    count.text = try CleanText.clean(count.text ?? "")
+    return PaperCounted(round: id, count: count)
   }
 
   private func decideOnLot(
@@ -70,7 +97,8 @@ extension Session {
     digest: ([UInt8]) -> [UInt8]
   ) throws(Refusal) -> LotDrawn {
     guard let round = self[id] else { throw .unknownRound(id) }
-    if round.state != .closed { throw .roundIsOpen(id) }
+    if round.state == .open { throw .roundIsOpen(id) }
+    let ideas = ideas.withoutRepeats.sorted()
     guard ideas.count > 1, tally(of: round).areTied(ideas) else {
       throw .notTied
     }
@@ -78,8 +106,7 @@ extension Session {
       (id, digest(Array((seed + id.description).utf8)))
     }.sorted { $0.1.lexicographicallyPrecedes($1.1) }
     return LotDrawn(
-      round: id,
-      lot: Lot(ideas: ideas.sorted(), seed: seed, order: order.map(\.0)))
+      round: id, lot: Lot(ideas: ideas, seed: seed, order: order.map(\.0)))
   }
 
   func openRound(_ id: RoundID) throws(Refusal) -> Round {
@@ -88,19 +115,35 @@ extension Session {
     return round
   }
 
-  private func turnout(of round: Round, _ box: BallotBox?) -> Int {
+  /// How many ballots lie in a round's box.
+  func turnout(of round: Round, _ box: BallotBox?) -> Int {
     box?.round == round.id ? box?.turnout ?? 0 : 0
   }
 }
 
 extension Rules {
-  func check() throws(Refusal) {
-    let most = 1_000_000
+  /// The most dots, of any kind, that a rule or a ballot may name.
+  static let most = 1_000_000
+
+  /// Whether the closing line lists who voted or their confirmation codes.
+  var listsVoters: Bool { secrecy == .secret || admission == .codes }
+
+  /// Whether a round of that many ideas can be voted here by these rules.
+  func check(ideas: Int) throws(Refusal) {
+    if admission == .imported || seen != nil { throw .badRules }
+    try checkLimits()
+    // Somebody must be able to give the fewest dots.
+    let reach =
+      min(budget, maxPerIdea * ideas)
+      + (against.map { min($0.budget, $0.maxPerIdea * ideas) } ?? 0)
+    if let minDots, !(0...reach).contains(minDots) { throw .badRules }
+  }
+
+  func checkLimits() throws(Refusal) {
     let limits =
       [budget, maxPerIdea]
       + [against?.budget, against?.maxPerIdea].compactMap { $0 }
-    if !limits.allSatisfy((1...most).contains) { throw .badRules }
-    if let minDots, !(0...budget).contains(minDots) { throw .badRules }
+    if !limits.allSatisfy((1...Self.most).contains) { throw .badRules }
   }
 
   /// Whether every ballot that the older rules allow stays valid.
@@ -112,5 +155,13 @@ extension Rules {
       && (against?.maxPerIdea ?? 0) >= (older.against?.maxPerIdea ?? 0)
       && secrecy == older.secrecy && admission == older.admission
       && seen == older.seen
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

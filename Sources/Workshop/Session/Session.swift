@@ -18,6 +18,8 @@ public struct Session: Sendable {
   public internal(set) var follows: String?
   /// When it was sealed; nil while it is open.
   public internal(set) var closedAt: Timestamp?
+  /// The line that sealed it.
+  var closedSeq: Int?
 
   public internal(set) var phase = Phase.checkIn
   public internal(set) var phaseEnteredAt: Timestamp?

@@ -44,7 +44,10 @@ public struct SessionOpened: Fact {
   }
 
   public init(_ reader: MemberReader) throws(EventFault) {
-    self.init(session: try reader.string("session"))
+    self.init(
+      session: try reader.required("session", "a UUID") { value in
+        value.string.flatMap { $0.isEmpty ? nil : $0 }
+      })
     format = try reader.integer("format")
     try readSettings(reader)
   }
@@ -177,7 +180,9 @@ public struct SessionClosed: Fact {
   public var isUndoable: Bool { true }
 
   public func apply(to session: inout Session, as event: Event) {
+    guard session.closedAt == nil else { return }
     session.closedAt = event.at
+    session.closedSeq = event.seq
   }
 }
 

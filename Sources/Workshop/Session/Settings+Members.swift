@@ -56,7 +56,7 @@ extension AgendaItem {
   init(_ reader: MemberReader) throws(EventFault) {
     phase = try reader.choice("phase")
     minutes = try reader.integer("minutes")
-    if !(0...1440).contains(minutes) {
+    if !AgendaItem.range.contains(minutes) {
       throw reader.fault("minutes", "must be from 0 to 1440")
     }
   }

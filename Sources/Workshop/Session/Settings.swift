@@ -59,7 +59,10 @@ public enum Phase: String, CaseIterable, Sendable {
 /// A phase and the time it should take.
 public struct AgendaItem: Hashable, Sendable {
   public var phase: Phase
-  /// At least 0.
+  /// What an agenda may give a phase: a day at most.
+  static let range = 0...1440
+
+  /// In `range`.
   public var minutes: Int
 
   public init(phase: Phase, minutes: Int) {

@@ -68,6 +68,6 @@ public struct Redacted: Fact {
     }
   }
 
-  /// Nothing: the text is gone from its line, and so from the fold.
+  /// Nothing: the history erases the text, and so the fold has none.
   public func apply(to session: inout Session, as event: Event) {}
 }

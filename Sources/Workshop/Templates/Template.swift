@@ -3,28 +3,47 @@ public struct Template: Equatable, Sendable {
   /// With an empty session id.
   public var opened: SessionOpened
 
-  private static let members: Set<String> = [
-    "title", "question", "language", "template", "departments", "groups",
-    "fields", "agenda", "identity", "minimumGroup", "follows",
+  /// The languages that a room can have.
+  public static let languages = ["de", "en"]
+
+  /// The members that a template may have; where they are lists of objects,
+  /// with the members of each.
+  private static let members: [String: Set<String>?] = [
+    "title": nil, "question": nil, "language": nil, "template": nil,
+    "departments": ["id", "name", "short", "keywords"],
+    "groups": ["id", "name", "short"],
+    "fields": ["id", "name"],
+    "agenda": ["phase", "minutes"],
+    "identity": nil, "minimumGroup": nil, "follows": nil,
   ]
 
   /// Reads a template; a member that no template has is a fault.
   public init(_ value: Value) throws(EventFault) {
+    try Self.checkNames(value)
+    opened = SessionOpened(session: "")
+    try opened.readSettings(MemberReader(value))
+    try opened.checkLetters()
+    if !Self.languages.contains(opened.language) {
+      throw EventFault(place: "language", what: "must be de or en")
+    }
+  }
+
+  private static func checkNames(_ value: Value) throws(EventFault) {
     guard let members = value.members else {
       throw EventFault(what: "must be an object")
     }
-    for member in members where !Self.members.contains(member.name) {
-      throw EventFault(place: member.name, what: "is not known")
-    }
-    opened = SessionOpened(session: "")
-    try opened.readSettings(MemberReader(value))
-    let letters = opened.groups.compactMap(\.short)
-    for (index, letter) in letters.enumerated()
-    where letters[..<index].contains(letter) {
-      throw EventFault(place: "groups", what: "share the letter \(letter)")
-    }
-    if !["de", "en"].contains(opened.language) {
-      throw EventFault(place: "language", what: "must be de or en")
+    for member in members {
+      guard let inner = Self.members[member.name] else {
+        throw EventFault(place: member.name, what: "is not known")
+      }
+      guard let inner, let elements = member.value.array else { continue }
+      for (index, element) in elements.enumerated() {
+        for name in (element.members ?? []).map(\.name)
+        where !inner.contains(name) {
+          throw EventFault(
+            place: "\(member.name)[\(index)].\(name)", what: "is not known")
+        }
+      }
     }
   }
 
@@ -37,5 +56,19 @@ public struct Template: Equatable, Sendable {
     opened.title = title ?? opened.title
     opened.question = question ?? opened.question
     return opened
+  }
+}
+
+extension SessionOpened {
+  /// Whether each group's letter is its own.
+  fileprivate func checkLetters() throws(EventFault) {
+    var letters: Set<String> = []
+    for (index, group) in groups.enumerated() {
+      guard let letter = group.short else { continue }
+      if !letters.insert(letter).inserted {
+        throw EventFault(
+          place: "groups[\(index)].short", what: "stands twice: \(letter)")
+      }
+    }
   }
 }

@@ -14,8 +14,8 @@ public struct Ballot: Hashable, Sendable {
     self.dots = dots
   }
 
-  /// Whether it gives nothing, neither for nor against.
-  public var isAbstention: Bool { dots.values.allSatisfy { $0 == 0 } }
+  /// Whether it names no idea at all; to pass over some is no abstention.
+  public var isAbstention: Bool { dots.isEmpty }
   /// The dots for ideas.
   public var spent: Int { dots.values.filter { $0 > 0 }.reduce(0, +) }
   /// The dots against ideas.

@@ -61,11 +61,19 @@ struct Count {
     return Tally.Result(
       idea: ideas[place], rank: 0, isTied: false, dots: sum.dots,
       against: sum.against, voters: sum.voters,
-      groups: sum.groups.mapValues {
-        Tally.Share(dots: $0.dots, voters: $0.voters)
-      },
+      groups: shares(of: sum),
       consensus: consensus(of: sum), dissent: dissent,
       isDisputed: round.rules.maxPerIdea > 1 && dissent > Tally.disputedAbove)
+  }
+
+  /// What each group gave that has a ballot, be it nothing.
+  private func shares(of sum: IdeaSum) -> [GroupID: Tally.Share] {
+    var shares: [GroupID: Tally.Share] = [:]
+    for group in groupBallots.keys {
+      let part = sum.groups[group] ?? IdeaSum.Group()
+      shares[group] = Tally.Share(dots: part.dots, voters: part.voters)
+    }
+    return shares
   }
 
   /// Group-informed consensus: the product over the groups of
@@ -96,14 +104,14 @@ private struct IdeaSum {
   var dots = 0
   var against = 0
   var voters = 0
-  var squares = 0
+  var squares: Int128 = 0
   var groups: [GroupID: Group] = [:]
 
   mutating func add(_ net: Int, group: GroupID?) {
     dots += max(net, 0)
     against += max(-net, 0)
     voters += net > 0 ? 1 : 0
-    squares += net * net
+    squares += Int128(net) * Int128(net)
     guard let group else { return }
     groups[group, default: Group()].dots += max(net, 0)
     groups[group, default: Group()].voters += net > 0 ? 1 : 0
@@ -114,10 +122,10 @@ private struct IdeaSum {
   /// as a part of the most it could give.
   func dissent(ballots: Int, maxPerIdea: Int) -> Double {
     guard ballots > 0 else { return 0 }
-    let sum = dots - against
+    let sum = Int128(dots - against)
     // Whole numbers up to the root, so that no order of ballots tells.
-    let variance = Double(ballots * squares - sum * sum)
-    return variance.squareRoot() / Double(ballots * maxPerIdea)
+    let variance = Double(Int128(ballots) * squares - sum * sum)
+    return variance.squareRoot() / (Double(ballots) * Double(maxPerIdea))
   }
 }
 

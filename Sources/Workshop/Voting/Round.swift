@@ -14,7 +14,7 @@ public struct Round: Hashable, Sendable, Numbered {
   public var seq: Int
   public var openedAt: Timestamp
   /// The ideas as they stood when it was opened.
-  public var ideas: [IdeaID]
+  public let ideas: [IdeaID]
   public var rules: Rules
   /// Decimal digits: what the ideas' costs are paid from.
   public var funds: String?
@@ -33,6 +33,7 @@ public struct Round: Hashable, Sendable, Numbered {
   public var lots: [Lot] = []
 
   private var counted: Set<String> = []
+  private let listed: Set<IdeaID>
 
   init(
     id: RoundID, seq: Int, openedAt: Timestamp, ideas: [IdeaID], rules: Rules,
@@ -45,7 +46,11 @@ public struct Round: Hashable, Sendable, Numbered {
     self.rules = rules
     self.funds = funds
     self.source = source
+    listed = Set(ideas)
   }
+
+  /// Whether the idea stands on its ballots.
+  public func lists(_ idea: IdeaID) -> Bool { listed.contains(idea) }
 
   /// Counts a ballot; the same one twice counts once.
   mutating func count(_ ballot: Ballot) {
@@ -60,6 +65,12 @@ public struct PaperCount: Hashable, Sendable {
   public var text: String?
   public var ballots: Int
   public var dots: [IdeaID: Int]
+
+  public init(text: String?, ballots: Int, dots: [IdeaID: Int]) {
+    self.text = text
+    self.ballots = ballots
+    self.dots = dots
+  }
 }
 
 /// Tied ideas in the order of a drawn lot.
@@ -67,6 +78,12 @@ public struct Lot: Hashable, Sendable {
   public var ideas: [IdeaID]
   public var seed: String
   public var order: [IdeaID]
+
+  public init(ideas: [IdeaID], seed: String, order: [IdeaID]) {
+    self.ideas = ideas
+    self.seed = seed
+    self.order = order
+  }
 }
 
 extension Session {

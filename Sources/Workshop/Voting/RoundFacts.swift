@@ -110,6 +110,7 @@ public struct PaperCounted: Fact {
     }
   }
   public var text: String? { count.text }
+  public var erased: PaperCounted { erasing(\.count.text) }
   public var named: [String] {
     [round.description] + count.dots.keys.map(\.description)
   }

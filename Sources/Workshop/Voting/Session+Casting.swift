@@ -11,25 +11,39 @@ extension Session {
 
   /// The box of a secret round with one more ballot in it.
   ///
+  /// Who voted is kept only where admission is by codes.
+  ///
   /// - Throws: the rule that the ballot breaks.
   public func cast(
     _ ballot: Ballot, code: String, voter: ParticipantID? = nil,
     into box: BallotBox
   ) throws(Refusal) -> BallotBox {
     let round = try openRound(box.round)
-    try check(ballot, in: round, cast: box.ballots)
-    if let voter, box.voted.contains(voter) {
-      throw .everybodyHasVoted(people: 1)
+    if round.rules.secrecy != .secret { throw .roundIsNotSecret(round.id) }
+    if box.session != id { throw .boxIsMissing(round.id) }
+    if box.turnout >= Self.mostVotersInRound {
+      throw .tooManyVoters(most: Self.mostVotersInRound)
+    }
+    let ballot = try admitted(ballot, in: round, beside: box.ballots)
+    let voter = round.rules.admission == .codes ? voter : nil
+    if let voter {
+      if !electorate(of: round).contains(where: { $0.id == voter }) {
+        throw .unknownParticipant(voter)
+      }
+      if box.voted.contains(voter) { throw .alreadyVoted(voter) }
     }
     var box = box
     box.insert(ballot, code: code, voter: voter)
     return box
   }
 
-  /// Whether a ballot may be cast beside those that were.
-  func check(
-    _ ballot: Ballot, in round: Round, cast: [Ballot]
-  ) throws(Refusal) {
+  /// A ballot that may be cast beside those that were, without ideas to which
+  /// it gives nothing.
+  func admitted(
+    _ ballot: Ballot, in round: Round, beside cast: [Ballot]
+  ) throws(Refusal) -> Ballot {
+    var ballot = ballot
+    ballot.dots = ballot.dots.filter { $0.value != 0 }
     try checkGroup(ballot.group)
     try round.check(ballot)
     if cast.contains(where: { $0.id == ballot.id }) { throw .ballotTwice }
@@ -37,26 +51,26 @@ extension Session {
     if cast.count >= people.count {
       throw .everybodyHasVoted(people: people.count)
     }
-    guard let group = ballot.group else { return }
+    guard let group = ballot.group else { return ballot }
     let members = people.filter { $0.group == group }.count
     if cast.filter({ $0.group == group }).count >= members {
       throw .groupHasVoted(group, people: members)
     }
+    return ballot
   }
 }
 
 extension Round {
   /// The limits that hold for every ballot; abstaining is always allowed.
   public func check(_ ballot: Ballot) throws(Refusal) {
-    let listed = Set(ideas)
+    if !Ballot.isID(ballot.id) { throw .badID(ballot.id) }
     for (idea, dots) in ballot.dots.sorted(by: { $0.key < $1.key }) {
-      if !listed.contains(idea) { throw .ideaNotInRound(idea) }
-      if dots == 0, rules.seen != .listed { throw .ideaNotInRound(idea) }
+      if !lists(idea) { throw .ideaNotInRound(idea) }
       if dots > rules.maxPerIdea {
         throw .tooManyOnOneIdea(idea, most: rules.maxPerIdea)
       }
       let against = rules.against?.maxPerIdea ?? 0
-      if -dots > against { throw .tooManyOnOneIdea(idea, most: against) }
+      if dots < -against { throw .tooManyOnOneIdea(idea, most: against) }
     }
     if ballot.spent > rules.budget {
       throw .tooManyDots(given: ballot.spent, budget: rules.budget)

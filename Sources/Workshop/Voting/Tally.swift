@@ -25,6 +25,7 @@ public struct Tally: Hashable, Sendable {
     public var against: Int
     /// Ballots that gave more for it than against.
     public var voters: Int
+    /// Every group that has a ballot in the round, also with nothing.
     public var groups: [GroupID: Share]
     /// See `Tally.consensus`; nil where no ballot bears a group.
     public var consensus: Double?
@@ -38,6 +39,11 @@ public struct Tally: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     public var dots: Int
     public var voters: Int
+
+    public init(dots: Int, voters: Int) {
+      self.dots = dots
+      self.voters = voters
+    }
   }
 }
 

@@ -1,8 +1,5 @@
 import ArgumentParser
-import Exchange
-import Interface
 import SessionLog
-import Workshop
 
 /// `export`: a session in a form that others can use.
 struct ExportCommand: ParsableCommand {
@@ -14,20 +11,13 @@ struct ExportCommand: ParsableCommand {
       .md; else it is a report in Markdown, in the session's language.
       """)
 
-  /// What a session can be written as.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case csv
-    case markdown
-    case json
-  }
-
   @Argument(help: "The session.")
   var name: String
 
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("The form of the export.", valueName: "form"))
-  var form: Form?
+  var form: ExportForm?
 
   @Option(
     name: [.short, .long],
@@ -48,23 +38,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func text(of opened: OpenedSession) -> String {
-    let session = opened.session
-    switch form ?? formOfOutput {
-    case .csv: return CSVExport.text(session)
-    case .json:
-      return JSONExport.text(session, head: opened.head.description) + "\n"
-    case .markdown:
-      let own = Language(rawValue: session.language) ?? .current
-      let words = Catalogue.words(in: common.language ?? own)
-      return MarkdownExport.text(session, head: opened.head.fingerprint) {
-        words($0, $1)
-      }
-    }
-  }
-
-  private var formOfOutput: Form {
-    if output?.hasSuffix(".csv") == true { return .csv }
-    if output?.hasSuffix(".json") == true { return .json }
-    return .markdown
+    let own = Language(rawValue: opened.session.language) ?? .current
+    return (form ?? ExportForm(path: output)).text(
+      of: opened.session, head: opened.head, in: common.language ?? own)
   }
 }

@@ -8,11 +8,16 @@ struct OutputFile {
   ///
   /// - Throws: `Failure`; the file is then as it was.
   func write(_ text: String) throws(Failure) {
+    try write(Array(text.utf8))
+  }
+
+  /// The same with bytes.
+  func write(_ bytes: [UInt8]) throws(Failure) {
     let temporary = "\(path).new-\(getpid())"
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure() }
-    var isWritten = writeAll(text.utf8, to: descriptor)
+    var isWritten = writeAll(bytes, to: descriptor)
     isWritten = isWritten && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(temporary, path) == 0 else {

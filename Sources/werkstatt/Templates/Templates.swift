@@ -1,3 +1,4 @@
+import Interface
 import SessionLog
 import Workshop
 
@@ -5,8 +6,8 @@ import Workshop
 enum Templates {
   /// Those that the program brings, by name.
   static let builtIn: [(name: String, bytes: [UInt8])] = [
-    ("berlin", PackageResources.berlin_json),
-    ("blank", PackageResources.blank_json),
+    ("berlin", Embedded.berlin),
+    ("blank", Embedded.blank),
   ]
 
   /// A template by its name, or by the path of its file.
@@ -21,6 +22,16 @@ enum Templates {
       throw Failure(.noInput, "noTemplate", ["name": name, "names": names])
     }
     return try template(try InputFile(name).bytes(), path: name)
+  }
+
+  /// As the chooser offers them.
+  static var entries: [TemplateEntry] {
+    builtIn.compactMap { name, bytes in
+      guard let template = try? template(bytes, path: name) else { return nil }
+      return TemplateEntry(
+        id: name, title: template.opened.title,
+        question: template.opened.question)
+    }
   }
 
   private static func builtInBytes(_ name: String) -> [UInt8]? {

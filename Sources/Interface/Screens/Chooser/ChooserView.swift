@@ -55,9 +55,10 @@ extension Scene {
       if let fault = entry.fault { return (entry.name, fault) }
       let phase = entry.phase.map { words("phase.\($0.rawValue)") } ?? ""
       let state = entry.isClosed ? words("chooser.closed") : phase
-      let ideas = words("chooser.ideas", ["count": entry.ideas])
+      let ideas = entry.ideas.map { words("chooser.ideas", ["count": $0]) }
       let title = entry.title.isEmpty ? entry.name : entry.title
-      return (title, "\(ideas) · \(state) · \(words.day(entry.day))")
+      let parts = [ideas, state, words.day(entry.day)].compactMap { $0 }
+      return (title, parts.filter { !$0.isEmpty }.joined(separator: " · "))
     }
   }
 }

@@ -1,0 +1,22 @@
+// The files that the program carries in itself.
+//
+// SwiftPM's own embedding writes them as array literals, which takes the
+// compiler minutes for half a megabyte; #embed takes it no time.
+#ifndef CEMBEDDED_H
+#define CEMBEDDED_H
+
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} embedded_file;
+
+embedded_file embedded_de(void);
+embedded_file embedded_en(void);
+embedded_file embedded_berlin(void);
+embedded_file embedded_blank(void);
+// The real-data workshop of Sessions/.
+embedded_file embedded_sample(void);
+
+#endif

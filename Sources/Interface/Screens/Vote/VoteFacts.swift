@@ -1,0 +1,189 @@
+import Surface
+import Workshop
+
+/// A line of the page: a name and what holds.
+struct VoteFact: Hashable {
+  var name: String
+  var text: String
+  var style: Style = .text
+
+  /// The columns in front of the text; none for a sentence.
+  func indent(in width: Int) -> Int {
+    name.isEmpty ? 0 : width < Layout.twoColumns ? 11 : 15
+  }
+}
+
+/// A place where people vote.
+struct SeatRow: Hashable {
+  var name: String
+  var state: OtherSeat.State
+  /// What a key does with it.
+  var hint: String
+}
+
+extension Model {
+  var votePanelTitle: String {
+    guard let round = session.openRound else { return words("vote.next") }
+    let parts = [
+      words("vote.round", ["id": round.id.number]),
+      words("secrecy.\(round.rules.secrecy.rawValue)"),
+      words("vote.ideas", ["count": round.ideas.count]),
+    ]
+    return parts.joined(separator: " · ")
+  }
+
+  var voteFacts: [VoteFact] {
+    session.openRound.map(facts(of:)) ?? factsBefore
+  }
+
+  /// What would be opened, and how long it would take.
+  private var factsBefore: [VoteFact] {
+    var facts = justClosed
+    if let obstacle = obstacleOnVote(to: .openRound) {
+      return facts + [VoteFact(name: "", text: obstacle)]
+    }
+    let ideas = ideasToVote.count
+    let choice = marked.isEmpty ? "vote.allIdeas" : "vote.markedIdeas"
+    let rules = Rules.dots(ideas: ideas)
+    facts += [
+      VoteFact(
+        name: words("vote.whichIdeas"), text: words(choice, ["count": ideas])),
+      VoteFact(name: words("vote.rules"), text: sentence(rules)),
+      VoteFact(
+        name: words("vote.secrecy"),
+        text: words("secrecy.\(rules.secrecy.rawValue)")),
+    ]
+    return facts + timeFacts
+  }
+
+  private var timeFacts: [VoteFact] {
+    let plan = votePlan()
+    var text = words(
+      "vote.time",
+      ["people": plan.people, "minutes": plan.minutes, "seats": plan.seats])
+    if let agenda = plan.agenda {
+      text += words("vote.agenda", ["minutes": agenda])
+    }
+    var facts = [VoteFact(name: words("vote.duration"), text: text)]
+    if plan.isTooLong {
+      let needed = plan.seatsNeeded
+      facts.append(
+        VoteFact(
+          name: words("vote.advice"),
+          text: words(
+            "vote.moreSeats",
+            ["seats": needed, "minutes": plan.minutes(at: needed)]),
+          style: Style(.warning, bold: true)))
+    }
+    return facts
+  }
+
+  /// What became of the round that was closed last.
+  private var justClosed: [VoteFact] {
+    guard let round = session.rounds.last, round.state == .closed
+    else { return [] }
+    let tally = session.tally(of: round)
+    let text = words(
+      "vote.closed",
+      [
+        "id": round.id.number, "ballots": tally.ballots, "dots": tally.dots,
+        "abstained": tally.abstained,
+      ])
+    return [
+      VoteFact(name: "", text: text, style: Style(.good, bold: true)),
+      VoteFact(name: "", text: words("vote.goOn")),
+      VoteFact(name: "", text: ""),
+    ]
+  }
+
+  /// Turnout, time and rules of an open round: all that may be told.
+  private func facts(of round: Round) -> [VoteFact] {
+    let people = session.electorate(of: round).count
+    let done = turnout(of: round).ballots
+    let count = words("vote.turnout", ["done": done, "people": people])
+    let bar = Self.bar(
+      done, of: people,
+      width: size.width < Layout.twoColumns ? 8 : 32)
+    let plan = votePlan(for: round)
+    let since = words("vote.since", ["time": time(of: round.openedAt)])
+    let left =
+      plan.people == 0
+      ? words("vote.allVoted")
+      : words(
+        "vote.left", ["minutes": plan.minutes, "seats": plan.seats])
+    var facts = [
+      VoteFact(
+        name: words("vote.voted"), text: "\(count)  \(bar)",
+        style: Style(.accent, bold: true)),
+      VoteFact(
+        name: words(plan.people == 0 ? "vote.state" : "vote.stillTakes"),
+        text: "\(left), \(since)"),
+      VoteFact(name: words("vote.rules"), text: sentence(round.rules)),
+      VoteFact(
+        name: "", text: words("vote.noInterim"), style: Style(.muted)),
+    ]
+    if session.phase != .vote {
+      facts.append(
+        VoteFact(
+          name: "", text: words("vote.paused"), style: Style(.warning)))
+    }
+    return facts
+  }
+
+  /// `■■■■□□□□`
+  static func bar(_ part: Int, of whole: Int, width: Int) -> String {
+    let full = whole > 0 ? min(width, part * width / whole) : 0
+    return String(repeating: "■", count: full)
+      + String(repeating: "□", count: width - full)
+  }
+
+  /// Rules in a sentence.
+  func sentence(_ rules: Rules) -> String {
+    var text = words(
+      "vote.dots", ["budget": rules.budget, "most": rules.maxPerIdea])
+    if let least = rules.minDots {
+      text += words("vote.least", ["count": least])
+    }
+    if let against = rules.against {
+      text += words(
+        "vote.against",
+        ["budget": against.budget, "most": against.maxPerIdea])
+    }
+    return text
+  }
+
+  /// This seat and the others.
+  var seatRows: [SeatRow] {
+    let canVote = obstacleOnVote(to: .booth) == nil
+    let own = SeatRow(
+      name: words("seat.own"), state: canVote ? .free : .away,
+      hint: canVote ? words("seat.open") : "")
+    return [own]
+      + seats.map { seat in
+        SeatRow(
+          name: seat.name, state: seat.state,
+          hint: seat.state == .waiting && canVote ? words("seat.letIn") : "")
+      }
+  }
+
+  /// A round that is over, on one line.
+  func summary(of round: Round) -> String {
+    var parts = [
+      words("vote.round", ["id": round.id.number]),
+      words(
+        round.state == .closed ? "vote.isClosed" : "vote.isCancelled"),
+      words("vote.ideas", ["count": round.ideas.count]),
+    ]
+    if round.state == .closed {
+      let people =
+        round.source == nil ? session.electorate(of: round).count : 0
+      parts.append(
+        people > 0
+          ? words(
+            "vote.turnout", ["done": round.ballots.count, "people": people])
+          : words("vote.ballots", ["count": round.ballots.count]))
+    }
+    parts.append(words("secrecy.\(round.rules.secrecy.rawValue)"))
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,56 @@
+import Surface
+import Workshop
+
+/// How long a round takes, and whether the agenda has the time.
+struct VotePlan: Hashable {
+  /// Who has still to vote.
+  var people: Int
+  /// At least 1.
+  var seats: Int
+  /// What the agenda gives; nil where it gives nothing.
+  var agenda: Int?
+
+  /// Seconds that one person needs in the booth, as long as none is measured.
+  static let secondsEach = 90
+
+  /// Minutes, begun ones counted whole.
+  var minutes: Int { minutes(at: seats) }
+
+  func minutes(at seats: Int) -> Int {
+    (people * Self.secondsEach + seats * 60 - 1) / (max(1, seats) * 60)
+  }
+
+  var isTooLong: Bool { agenda.map { minutes > $0 } ?? false }
+
+  /// The seats with which the agenda is kept.
+  var seatsNeeded: Int {
+    guard let agenda, agenda > 0 else { return seats }
+    return (people * Self.secondsEach + agenda * 60 - 1) / (agenda * 60)
+  }
+}
+
+extension Model {
+  /// The ideas that a round would have: the marked ones, or all that stand.
+  var ideasToVote: [IdeaID] {
+    let marked = marked.filter { session[$0]?.stands == true }
+    return marked.isEmpty ? session.standingIdeas.map(\.id) : marked.sorted()
+  }
+
+  /// How long it takes until everybody has voted, in a round or in the next.
+  func votePlan(for round: Round? = nil) -> VotePlan {
+    let agenda = session.minutes(for: .vote).flatMap { $0 > 0 ? $0 : nil }
+    return VotePlan(
+      people: round.map(missing(in:)) ?? session.peopleHere.count,
+      seats: max(1, votingSeats.count), agenda: agenda)
+  }
+
+  /// The other seats where people vote now.
+  var votingSeats: [OtherSeat] { seats.filter { $0.state != .away } }
+
+  var waitingSeats: [OtherSeat] { seats.filter { $0.state == .waiting } }
+
+  /// The rounds that are over, the latest first.
+  var pastRounds: [Round] {
+    session.rounds.reversed().filter { $0.state != .open }
+  }
+}

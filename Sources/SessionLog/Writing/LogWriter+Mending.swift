@@ -1,0 +1,75 @@
+import Glibc
+import Workshop
+
+extension LogWriter {
+  /// Under the lock: what others left torn or unfinished.
+  func mendAndFinish() throws(LogFailure) {
+    guard readOnly == nil else { return }
+    try mendTornTail()
+    try finishCounting()
+    finish()
+  }
+
+  /// Under the lock: what can wait for the next who takes it.
+  func finish() {
+    do throws(LogFailure) {
+      unfinished = nil
+      try finishRedactions()
+      try removeCountedBox()
+    } catch {
+      note(error)
+      unfinished = error
+    }
+  }
+
+  private func mendTornTail() throws(LogFailure) {
+    guard let tail = reading.tornTail else { return }
+    let piece = TornTail(
+      path: try unusedPath(), bytes: tail, line: reading.scan.lines + 1)
+    let bytes = try file.bytes(from: tail.lowerBound)
+    try WholeFile(path: piece.path, calls: calls).write(bytes)
+    try file.truncate(to: tail.lowerBound)
+    try file.syncData()
+    log.tornTailIsGone()
+    tornTails.append(piece)
+  }
+
+  private func unusedPath() throws(LogFailure) -> String {
+    let path = paths.torn(now())
+    var candidate = path
+    var number = 1
+    while try FileIdentity.at(candidate) != nil {
+      number += 1
+      candidate = "\(path)-\(number)"
+    }
+    return candidate
+  }
+
+  /// Writes the log anew without the texts that it says are redacted.
+  private func finishRedactions() throws(LogFailure) {
+    let places = reading.scan.rules.unfinishedRedactions.map(\.body.bytes)
+    guard !places.isEmpty else { return }
+    var bytes = try file.bytes()
+    for place in places.reversed() {
+      bytes.replaceSubrange(place, with: Array("null".utf8))
+    }
+    let whole = WholeFile(path: paths.log, calls: calls)
+    let new = try whole.prepare(bytes)
+    // Others find it locked as soon as it bears the name.
+    try new.lock(LOCK_EX)
+    try whole.replace(with: new)
+    file.unlock()
+    file = new
+    log.startAnew()
+    try readOn()
+  }
+
+  /// Under the lock nobody is writing a file whole, so what is left of one is
+  /// from a crash.
+  func removeLeftovers() throws(LogFailure) {
+    for path in [paths.log, paths.box, paths.roster, paths.stage] {
+      let leftover = WholeFile(path: path, calls: calls).temporaryPath
+      try removeFile(leftover, calls: calls)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Glibc
+import Workshop
+
+extension LogWriter {
+  /// Decides on a command and writes what comes of it.
+  ///
+  /// - Returns: The lines that it wrote, which are on the disk.
+  /// - Throws: `.refused` where a rule is against it, `.failed` where the log
+  ///   can't be written; the session then stands as it was.
+  @discardableResult
+  public func submit(
+    _ command: Command, seat: String, at: Timestamp
+  ) throws(SubmitFailure) -> [Event] {
+    try writing { () throws(SubmitFailure) in
+      let box = try SubmitFailure.from { () throws(LogFailure) in
+        try openBox()
+      }
+      let events = try SubmitFailure.from { () throws(Refusal) in
+        try session.decide(
+          command,
+          in: Circumstances(
+            seat: seat, at: at, box: box, digest: { SHA256.digest($0).bytes }))
+      }
+      try refuseOpenCast(events)
+      try SubmitFailure.from { () throws(LogFailure) in
+        try append(events)
+      }
+      finish()
+      return events.compactMap { session.history[$0.seq] }
+    }
+  }
+
+  /// The log tells when a ballot was cast, so one of a secret round goes into
+  /// the box alone, and into the log with all others when the round closes.
+  private func refuseOpenCast(_ events: [Event]) throws(SubmitFailure) {
+    let closed = events.compactMap { ($0.fact as? RoundClosed)?.round }
+    for case let fact as BallotCounted in events.map(\.fact)
+    where session[fact.round]?.rules.secrecy == .secret
+      && !closed.contains(fact.round)
+    {
+      throw .refused(.boxIsMissing(fact.round))
+    }
+  }
+
+  /// Writes the events as lines, with one write, and waits for the disk.
+  func append(_ events: [Event]) throws(LogFailure) {
+    guard !events.isEmpty else { return }
+    let bytes = try lines(for: events)
+    // Nothing is written that would not be read back.
+    guard let ahead = log.adding(bytes, events: events.count) else {
+      throw .tooLong(path: paths.log)
+    }
+    do throws(LogFailure) {
+      try file.append(bytes)
+      try file.syncData()
+    } catch .syncFailed(let path, let error) {
+      throw .syncFailed(path: path, error)
+    } catch {
+      // Where even this fails, the next who takes the lock finds a torn tail.
+      try? file.truncate(to: reading.length)
+      throw error
+    }
+    log = ahead
+    content += bytes
+  }
+
+  private func lines(for events: [Event]) throws(LogFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var previous = head
+    for event in events {
+      let line = WrittenLine(
+        event, salt: RandomBytes.bytes(SaltedText.saltLength), after: previous)
+      guard line.fits else { throw .tooLong(path: paths.log) }
+      bytes += line.bytes
+      previous = line.hash
+    }
+    return bytes
+  }
+
+  /// The log as it was read last, written whole to another place, where its
+  /// own disk takes nothing any more.
+  public func writeCopy(to path: String) throws(LogFailure) {
+    let copy = try OpenFile(
+      path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW)
+    try copy.append(content)
+    try copy.syncAll()
+    try syncFolder(of: path, calls: DiskCalls())
+  }
+}

@@ -1,0 +1,25 @@
+import Exchange
+import Interface
+import SessionLog
+import Workshop
+
+/// The real-data workshop as text, where there is no terminal: results,
+/// departments, measures.
+struct DemoText {
+  let language: Language
+
+  /// - Throws: `Failure` where it can't be read or printed.
+  func print() throws {
+    let copy = try DemoCopy()
+    defer { copy.remove() }
+    let contents = try Failure.from { () throws(LogFailure) in
+      try LogReader.read(copy.path)
+    }
+    let session = Session(folding: contents.events)
+    let words = Catalogue.words(in: language)
+    try Output.print(
+      ExportForm.markdown.text(
+        of: session, head: contents.head, in: language))
+    Output.tell(words("demo.openScreens"))
+  }
+}

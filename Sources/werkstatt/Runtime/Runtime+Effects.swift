@@ -1,0 +1,191 @@
+import Interface
+import SessionLog
+import Surface
+import Terminal
+import Workshop
+
+extension Runtime {
+  /// Does what the model wants done.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .submit(let command): submit(command)
+    case .create(let template, let title, let question):
+      create(template: template, title: title, question: question)
+    case .open(let path): open(path)
+    case .openDemo: openDemo()
+    case .listSessions: listSessions()
+    case .export(let format): export(format)
+    case .join(let names): join(names)
+    case .bell: screen.bell()
+    case .repaint: screen.repaint()
+    case .cast(let round, let group, let dots): cast(round, group, dots)
+    case .setPIN(let pin): setPIN(pin)
+    case .verifyPIN(let pin): verifyPIN(pin)
+    case .seed: handle(.seed(.random(in: .min ... .max)))
+    case .announce(let state): announce(state)
+    case .release(let seat): release(seat)
+    case .clearScrollback: screen.clearScrollback()
+    case .suspend: screen.suspend()
+    case .quit: isDone = true
+    }
+  }
+
+  /// What a seat begins with.
+  func begin() {
+    handle(.key(.resize(screen.size), at: .now()))
+    if log == nil {
+      listSessions()
+    } else {
+      opened()
+    }
+  }
+
+  func end() {
+    leaveSeat()
+    screen.close()
+    if let lastWord { Output.tell(lastWord) }
+  }
+
+  private func submit(_ command: Command) {
+    guard let writer = log?.writer else { return }
+    let outcome: Outcome
+    do throws(SubmitFailure) {
+      let events = try writer.submit(
+        command, seat: model.seat.name, at: .now())
+      outcome = .saved(events)
+    } catch {
+      outcome = Outcome(error)
+    }
+    tellWhatIsThere()
+    handle(.submitted(command, outcome))
+  }
+
+  /// The session and all that stands beside it, as they are now.
+  func tellWhatIsThere() {
+    guard let log else { return }
+    handle(.session(log.session))
+    tellTurnout()
+    tellSeats()
+  }
+
+  private func listSessions() {
+    do throws(LogFailure) {
+      handle(.sessions(try SessionList.entries(in: folder)))
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
+  }
+
+  private func create(template: String, title: String, question: String) {
+    do {
+      let opening = try Templates.template(template).opening(
+        session: RandomIdentifier.session(), title: title, question: question)
+      let name = try SessionList.freeName(
+        for: title, at: .now(), in: folder)
+      let writer = try Failure.from { () throws(SubmitFailure) in
+        try folder.create(name, opening, seat: model.seat.name, at: .now())
+      }
+      log = try Failure.from { () throws(LogFailure) in
+        try SeatLog.writing(writer)
+      }
+      opened()
+    } catch {
+      tell(error)
+    }
+  }
+
+  func open(_ path: String) {
+    do {
+      log = try Failure.from { () throws(LogFailure) in
+        try SeatLog.writing(path)
+      }
+      opened()
+    } catch {
+      tell(error)
+    }
+  }
+
+  private func openDemo() {
+    do {
+      let path = try DemoCopy(at: .cluster).path
+      open(path)
+      lastWord = model.words("demo.where", ["path": path])
+    } catch {
+      tell(error)
+    }
+  }
+
+  private func tell(_ error: any Error) {
+    handle(.failed((error as? Failure)?.sentence ?? String(describing: error)))
+  }
+
+  /// The model learns of the log that it stands on.
+  private func opened() {
+    guard let log else { return }
+    let why = log.writer?.readOnly.map { Failure($0).sentence }
+    handle(.opened(log.session, readOnly: why))
+    tellPIN()
+    tellWhatIsThere()
+    for torn in log.writer?.tornTails ?? [] {
+      handle(.failed(model.words("notice.torn", ["path": torn.path])))
+    }
+  }
+
+  private func export(_ format: String) {
+    guard let log, let form = ExportForm(rawValue: format) else { return }
+    let paths = log.paths
+    let path = "\(paths.stem)\(form.ending)"
+    do {
+      let language = Language(rawValue: log.session.language) ?? .current
+      try OutputFile(path: path).write(
+        form.text(of: log.session, head: log.head, in: language))
+      handle(.exported(path: path))
+    } catch {
+      tell(error)
+    }
+  }
+
+  /// Everybody gets a number in the log, and a name in the roster alone.
+  private func join(_ names: [NamedPerson]) {
+    guard let writer = log?.writer else { return }
+    let commands = names.map { Command.join($0.group, count: 1) }
+    do throws(SubmitFailure) {
+      let events = try writer.submit(
+        .together(commands), seat: model.seat.name, at: .now())
+      let ids = events.compactMap {
+        ($0.fact as? ParticipantJoined)?.participant
+      }
+      try writer.keep(zip(ids, names).map { ($0, $1.name) })
+      tellWhatIsThere()
+    } catch {
+      tellWhatIsThere()
+      handle(.submitted(.together(commands), Outcome(error)))
+    }
+  }
+}
+
+extension LogWriter {
+  /// Keeps names in the roster.
+  fileprivate func keep(
+    _ names: [(ParticipantID, String)]
+  ) throws(SubmitFailure) {
+    do throws(LogFailure) {
+      try updateRoster { roster throws(LogFailure) in
+        for (id, name) in names {
+          roster.people[id, default: Roster.Person()].name = name
+        }
+      }
+    } catch {
+      throw .failed(error)
+    }
+  }
+}
+
+extension Outcome {
+  init(_ failure: SubmitFailure) {
+    switch failure {
+    case .refused(let refusal): self = .refused(refusal)
+    case .failed(let failure): self = .failed(Failure(failure).sentence)
+    }
+  }
+}

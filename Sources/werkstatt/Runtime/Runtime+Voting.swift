@@ -1,0 +1,120 @@
+import Interface
+import SessionLog
+import Workshop
+
+extension Runtime {
+  /// A ballot goes into the box of a secret round, or into the log of an open
+  /// one.
+  func cast(_ round: RoundID, _ group: GroupID?, _ dots: [IdeaID: Int]) {
+    guard let writer = log?.writer else { return }
+    let ballot = Ballot(
+      id: RandomIdentifier.ballot(), group: group, dots: dots)
+    let outcome: CastOutcome
+    do throws(SubmitFailure) {
+      if writer.session[round]?.rules.secrecy == .open {
+        try writer.submit(
+          .cast(round, ballot), seat: model.seat.name, at: .now())
+        outcome = .stored(code: RandomIdentifier.confirmationCode())
+      } else {
+        outcome = .stored(code: try writer.cast(ballot, in: round))
+      }
+    } catch {
+      switch error {
+      case .refused(let refusal): outcome = .refused(refusal)
+      case .failed(let failure): outcome = .failed(Failure(failure).sentence)
+      }
+    }
+    tellWhatIsThere()
+    handle(.cast(outcome))
+  }
+
+  /// How many have voted, and nothing else of the box.
+  func tellTurnout() {
+    guard let log, let round = log.session.openRound,
+      round.rules.secrecy == .secret
+    else { return handle(.turnout(Turnout())) }
+    let box = try? log.writer?.openBox()
+    handle(
+      .turnout(
+        Turnout(of: round, cast: box?.ballots ?? [], in: log.session)))
+  }
+
+  func setPIN(_ pin: String) {
+    guard let writer = log?.writer else { return }
+    do throws(LogFailure) {
+      try writer.updateRoster { roster throws(LogFailure) in
+        try roster.setPIN(pin)
+      }
+      handle(.pinSet(.stands))
+    } catch {
+      handle(.pinSet(.failed(Failure(error).sentence)))
+    }
+  }
+
+  func tellPIN() {
+    guard let roster = try? log?.writer?.roster() else { return }
+    handle(.pinSet(roster.pin == nil ? .missing : .stands))
+  }
+
+  /// A PIN that can't be checked is none.
+  func verifyPIN(_ pin: String) {
+    guard let writer = log?.writer else { return }
+    let now = Timestamp.now()
+    do throws(LogFailure) {
+      let answer = try writer.updateRoster { $0.tryPIN(pin, at: now) }
+      switch answer {
+      case .right: handle(.pin(.right))
+      case .notSet: handle(.pin(.none))
+      case .wrong: handle(.pin(.wrong(waitSeconds: 0)))
+      case .locked(let until):
+        let left = until.milliseconds - now.milliseconds
+        handle(.pin(.wrong(waitSeconds: (left + 999) / 1000)))
+      }
+    } catch {
+      handle(.failed(Failure(error).sentence))
+      handle(.pin(.wrong(waitSeconds: 0)))
+    }
+  }
+}
+
+extension Runtime {
+  private var seats: SeatFiles? { log.map { SeatFiles($0.paths) } }
+
+  /// Other seats are a convenience: that their files can't be written stops
+  /// nobody from voting here.
+  func announce(_ state: OtherSeat.State) {
+    guard model.seat.kind == .voting else { return }
+    try? seats?.announce(model.seat.name, state: state.rawValue)
+  }
+
+  func release(_ seat: String) {
+    do throws(LogFailure) {
+      try seats?.release(seat)
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
+  }
+
+  /// Whether the facilitator let somebody in here.
+  func takeRelease() {
+    guard model.seat.kind == .voting,
+      seats?.takeRelease(model.seat.name) == true
+    else { return }
+    handle(.released)
+  }
+
+  func tellSeats() {
+    guard let seats, model.seat.kind == .facilitator else { return }
+    let others = seats.seats().compactMap { seat in
+      OtherSeat.State(rawValue: seat.state).map {
+        OtherSeat(name: seat.name, state: $0)
+      }
+    }
+    if others != model.seats { handle(.seats(others)) }
+  }
+
+  func leaveSeat() {
+    guard model.seat.kind == .voting else { return }
+    seats?.leave(model.seat.name)
+  }
+}

@@ -1,0 +1,207 @@
+import Glibc
+import Testing
+import Workshop
+
+@testable import SessionLog
+
+@Suite("Checking a log")
+struct CheckTests {
+  /// What is wrong with these lines, by line.
+  private func faults(_ log: SmallLog) -> [String] {
+    Check(log.bytes).faults.map { "\($0.line): \($0.what)" }
+  }
+
+  private func ballot(
+    _ round: String, _ id: String, _ dots: [Value.Member]
+  ) -> [Value.Member] {
+    [
+      .init("round", .string(round)), .init("ballot", .string(id)),
+      .init("dots", .object(dots)),
+    ]
+  }
+
+  private func round(
+    _ id: String, secrecy: String = "secret"
+  ) -> [Value.Member] {
+    [
+      .init("round", .string(id)), .init("ideas", .strings(["i1"])),
+      .init(
+        "rules",
+        .object([
+          .init("budget", 2), .init("maxPerIdea", 2),
+          .init("secrecy", .string(secrecy)), .init("admission", "open"),
+        ])),
+    ]
+  }
+
+  private func closed(
+    _ ballots: Int, codes: [String], box: String, voted: [String] = []
+  ) -> [Value.Member] {
+    [
+      .init("round", "r1"), .init("ballots", .integer(ballots)),
+      .init("voted", .strings(voted)), .init("codes", .strings(codes)),
+      .init("box", .string(box)),
+    ]
+  }
+
+  private let small = SmallLog.small()
+
+  @Test("finds nothing wrong with a sound log, and says its head")
+  func sound() {
+    let check = Check(small.bytes)
+    #expect(check.isFine)
+    #expect(check.lines == 5)
+    #expect(check.head == small.head)
+    #expect(check.session == "6d1c0c3e-2f7a-4c55-9a5e-0b6f2f0a7c11")
+  }
+
+  @Test("a torn tail is a fault, with its line and byte")
+  func torn() {
+    let fault = Check(small.bytes + [65]).faults.first
+    #expect(fault == Fault(line: 6, byte: small.bytes.count, kind: .tornTail))
+    #expect(Check([]).faults.map(\.line) == [1])
+  }
+
+  @Test("ids are made once, and before they are named")
+  func ids() {
+    var log = small
+    log.add("idea.captured", [.init("idea", "i1")], text: "Noch einmal")
+    log.add("idea.withdrawn", [.init("idea", "i7")])
+    #expect(
+      faults(log) == [
+        "6: makes i1, which an earlier line has made",
+        "7: names i7, which no line before has made",
+      ])
+  }
+
+  @Test("undo, redo and redaction name lines that are there")
+  func history() {
+    var log = small
+    log.add("undone", [.init("seq", 40)])
+    log.add("undone", [.init("seq", 1)])
+    log.add("redone", [.init("seq", 3)])
+    log.add("redacted", [.init("seq", 60), .init("reason", "request")])
+    #expect(
+      faults(log) == [
+        "6: undoes line 40, which is not there",
+        "7: undoes line 1, which can't be undone",
+        "8: redoes line 3, which is not undone",
+        "9: redacts line 60, which is not there",
+      ])
+  }
+
+  @Test("a redaction that was not finished is named where the text stands")
+  func redaction() {
+    var log = small
+    log.add("redacted", [.init("seq", 3), .init("reason", "request")])
+    #expect(
+      Check(log.bytes).faults.map(\.kind) == [.redactionUnfinished(by: 6)])
+    #expect(Check(log.bytes).faults.map(\.line) == [3])
+  }
+
+  @Test("an event that its type does not allow is named with its place")
+  func event() {
+    var log = small
+    log.add("phase.entered", [.init("phase", "lunch")])
+    let fault = Check(log.bytes).faults.first
+    #expect(fault?.line == 6)
+    #expect(fault?.what.contains("phase") == true)
+  }
+
+  @Test("a round is counted again from its lines")
+  func recount() {
+    let (one, other) = (
+      "00000000000000000000000001", "00000000000000000000000002"
+    )
+    var log = small
+    log.add("round.opened", round("r1"))
+    let start = log
+    let ballots = [
+      ballot("r1", one, [.init("i1", 2)]), ballot("r1", other, []),
+    ]
+    let sealed =
+      ballots.map { Value.object($0).json + "\n" }.joined() + "AAAAAA\nBBBBBB\n"
+    let box = SHA256.digest(sealed.utf8).description
+    func closing(
+      _ ballots: [[Value.Member]], _ closed: [Value.Member]
+    ) -> [String] {
+      var log = start
+      log.stopClock()
+      for data in ballots { log.add("ballot.counted", data) }
+      log.add("round.closed", closed)
+      return faults(log)
+    }
+    let codes = ["AAAAAA", "BBBBBB"]
+    #expect(closing(ballots, closed(2, codes: codes, box: box)) == [])
+    #expect(
+      closing(ballots, closed(3, codes: codes, box: box))
+        == ["9: says 3 ballots, but 2 are there"])
+    #expect(
+      closing(ballots, closed(2, codes: codes.reversed(), box: box)) == [
+        "9: the confirmation codes are not sorted",
+        "9: \"box\" does not match the ballots and codes",
+      ])
+    #expect(
+      closing(ballots.reversed(), closed(2, codes: codes, box: box)) == [
+        "8: a secret ballot that is not in the order of its id",
+        "9: \"box\" does not match the ballots and codes",
+      ])
+    #expect(
+      closing(
+        [ballots[0], ballots[0]],
+        closed(2, codes: ["AAAAAA"], box: box, voted: ["p1"])
+      ).contains("8: counts ballot \(one) again"))
+    let greedy = ballot("r1", other, [.init("i1", 3)])
+    #expect(
+      closing([ballots[0], greedy], closed(2, codes: codes, box: box)).contains(
+        "8: a ballot that the rules of r1 don't allow"))
+  }
+
+  @Test("a secret round tells nothing before it closes")
+  func secrecy() {
+    var log = small
+    log.add("round.opened", round("r1"))
+    log.add(
+      "ballot.counted", ballot("r1", "00000000000000000000000001", []))
+    log.add("phase.entered", [.init("phase", "review")])
+    log.add(
+      "ballot.counted", ballot("r1", "00000000000000000000000002", []))
+    #expect(
+      faults(log) == [
+        "8: stands among the closing lines of r1",
+        "9: a secret ballot with a time of its own",
+      ])
+    log.add("round.opened", round("r2"))
+    log.add(
+      "ballot.counted", ballot("r9", "00000000000000000000000003", []))
+    #expect(
+      faults(log).contains("10: opens r2 while r1 is open"))
+    #expect(
+      faults(log).contains(
+        "11: counts a ballot of r9, which is not open"))
+  }
+
+  @Test("a rewritten log with a chain of its own still fails its recount")
+  func forged() throws {
+    let booth = try Booth()
+    for number in 1...5 { try booth.cast(number) }
+    try booth.submit(.closeRound(Booth.round))
+    let contents = try LogReader.read(booth.path)
+    var bytes: [UInt8] = []
+    var head = Digest.zero
+    let salt = [UInt8](repeating: 1, count: 16)
+    for event in contents.events {
+      var event = event
+      if var fact = event.fact as? BallotCounted, fact.ballot.dots.isEmpty {
+        fact.ballot.dots = [IdeaID(1): 3]
+        event.fact = fact
+      }
+      let line = WrittenLine(event, salt: salt, after: head)
+      head = line.hash
+      bytes += line.bytes
+    }
+    let faults = Check(bytes).faults
+    #expect(
+      faults.map(\.what) == ["\"box\" does not match the ballots and codes"])
+  }
+}
