@@ -25,6 +25,11 @@ struct CommandTests {
     #expect(aggregate["merged"] == 5)
     #expect(aggregate["measures"] == 6)
     #expect(aggregate["dots"] == round["dots"])
+    let kept = try Self.json(
+      place.run(
+        "results", "\(Workplace.root)/Sessions/klimawerkstatt.jsonl",
+        "--format", "json"))
+    #expect(kept["rounds"] == results["rounds"], "make sample is due")
     let source = "\(Workplace.root)/Sessions/source"
     for file in ["", "/comments.csv", "/departments.csv", "/merges.csv"] {
       let again = try place.run("import", "klimawerkstatt", source + file)

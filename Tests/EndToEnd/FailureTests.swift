@@ -55,7 +55,9 @@ struct FailureTests {
     let log = "\(place.path)/a.jsonl"
     system("sed -i 's/SenMVKU/SenXXXX/' '\(log)'")
     let before = try Workplace.text(log)
-    #expect(try place.run("check", "a").code == 1)
+    let check = try place.run("check", "a", language: "de_DE")
+    #expect(check.code == 1)
+    #expect(check.output.contains("„h“ passt nicht: diese Zeile oder eine"))
     #expect(try place.run("results", "a").code == 65)
     #expect(try place.run("export", "a").code == 65)
     #expect(try place.run("note", "a", "x").code == 65)

@@ -29,6 +29,26 @@ struct WordsTests {
     }
   }
 
+  @Test("Whatever can be wrong with a log has its sentence", arguments: faults)
+  func logs(key: String) throws {
+    for language in ["de", "en"] {
+      #expect(try Self.words(language).has("fault.\(key)"), "\(language)")
+    }
+  }
+
+  private static let faults = [
+    "tooLong", "notAnObject", "missing", "wrongKind", "hashNotLast",
+    "hashMalformed", "hashWrong", "commitMissing", "commitMalformed",
+    "commitWithoutBody", "commitWrong", "bodyNotAsWritten", "textTooLong",
+    "gap", "timeBackwards", "firstNotOpened", "openedAgain", "formatTooNew",
+    "bodyMissing", "redactionUnfinished", "tornTail", "json.empty",
+    "json.endedEarly", "json.invalidUTF8", "json.byteOrderMark",
+    "json.controlCharacter", "json.invalidEscape", "json.loneSurrogate",
+    "json.unexpected", "json.afterTheEnd", "json.tooDeep",
+    "json.duplicateMember", "json.integerTooLarge", "json.numberTooLarge",
+    "json.outOfMemory",
+  ]
+
   /// One of each; the switch below does not compile when one is added.
   private static let all: [InputFault.Reason] = [
     .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,

@@ -19,12 +19,15 @@ public struct Aggregate: Sendable {
   /// A log that is not counted.
   public struct LeftOut: Hashable, Sendable {
     public var path: String
-    /// From 1; nil where the whole file is meant.
-    public var line: Int?
-    /// From 0.
-    public var byte: Int?
-    /// In English.
-    public var why: String
+    public var reason: Reason
+
+    /// Why it is not.
+    public enum Reason: Hashable, Sendable {
+      case fault(Fault)
+      case failure(LogFailure)
+      /// It went on otherwise than the longer log that is counted.
+      case otherCourse(than: String)
+    }
   }
 
   /// The days on which a session may have begun, inclusive, as `2026-11-23`.
@@ -73,11 +76,31 @@ public struct Aggregate: Sendable {
       } else {
         leftOut.append(
           LeftOut(
-            path: log.path,
-            why: "is another course of the session in \(longest.path)"))
+            path: log.path, reason: .otherCourse(than: longest.path)))
       }
     }
   }
 }
 
-extension Aggregate.LeftOut: Error {}
+extension Aggregate.LeftOut: Error {
+  /// From 1; nil where the whole file is meant.
+  public var line: Int? { fault?.line }
+  /// From 0; nil where the whole file is meant.
+  public var byte: Int? { fault?.byte }
+
+  /// In English.
+  public var why: String {
+    switch reason {
+    case .fault(let fault): fault.what
+    case .failure(let failure): failure.description
+    case .otherCourse(let path): "is another course of the session in \(path)"
+    }
+  }
+
+  private var fault: Fault? {
+    switch reason {
+    case .fault(let fault), .failure(.damaged(_, let fault)): fault
+    default: nil
+    }
+  }
+}

@@ -29,11 +29,10 @@ struct CountedLog: Comparable {
     do throws(LogFailure) {
       contents = try LogReader.read(path)
     } catch {
-      throw Aggregate.LeftOut(path: path, why: error.description)
+      throw Aggregate.LeftOut(path: path, reason: .failure(error))
     }
     if let fault = contents.faults.first {
-      throw Aggregate.LeftOut(
-        path: path, line: fault.line, byte: fault.byte, why: fault.what)
+      throw Aggregate.LeftOut(path: path, reason: .fault(fault))
     }
     return contents
   }

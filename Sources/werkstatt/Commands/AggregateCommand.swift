@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import Exchange
 import Glibc
+import Interface
 import SessionLog
 import Workshop
 
@@ -62,13 +63,7 @@ struct AggregateCommand: ParsableCommand {
     }
     let words = Catalogue.current
     for log in aggregate.leftOut {
-      let line = log.line.map { "\($0)" } ?? "–"
-      Output.tell(
-        PlainText(
-          words(
-            "aggregate.leftOut",
-            ["path": log.path, "line": line, "why": log.why])
-        ).description)
+      Output.tell(PlainText(log.sentence(words)).description)
     }
     if !aggregate.leftOut.isEmpty {
       throw Failure(
@@ -101,3 +96,16 @@ struct AggregateCommand: ParsableCommand {
 }
 
 extension Figures.Dimension: ExpressibleByArgument {}
+
+extension Aggregate.LeftOut {
+  /// Which log, and why it is not counted.
+  fileprivate func sentence(_ words: Wording) -> String {
+    switch reason {
+    case .failure(let failure): Failure(failure).sentences?.what ?? path
+    case .fault(let fault):
+      Failure(damaged: path, fault).sentences?.what ?? path
+    case .otherCourse(let counted):
+      words("aggregate.otherCourse", ["path": path, "counted": counted])
+    }
+  }
+}

@@ -68,7 +68,7 @@ extension Check {
         "check.fault",
         [
           "path": path, "line": fault.line, "byte": fault.byte,
-          "what": PlainText(fault.what).description,
+          "what": PlainText(fault.kind.sentence(words)).description,
         ])
     }
   }

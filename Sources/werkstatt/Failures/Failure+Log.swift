@@ -40,7 +40,7 @@ extension Failure {
       .badData, "damaged",
       [
         "path": path, "line": fault.line, "byte": fault.byte,
-        "what": fault.what,
+        "what": fault.kind.sentence(Catalogue.current),
       ])
   }
 }

@@ -45,7 +45,9 @@ enum Templates {
     do throws(JSONFault) {
       value = try StrictJSON().value(bytes)
     } catch {
-      throw failure(path, bytes, at: error.byte, what: error.description)
+      throw failure(
+        path, bytes, at: error.byte,
+        what: error.reason.sentence(Catalogue.current))
     }
     do throws(EventFault) {
       _ = try Template(value)
