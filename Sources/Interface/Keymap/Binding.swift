@@ -18,6 +18,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case review
   case commit
   case close
+  case page
+  case presenter
 }
 
 /// Keys, and what they do in a scope.

@@ -32,6 +32,8 @@ extension Model {
     case .cancelRound(let round): return submit(.cancelRound(round))
     case .closeSession: return submit(.closeSession)
     case .openSmallRound: return []
+    case .runOff(let round): return submit(.openRound(round))
+    case .drawLot(let round, let ideas): return drawLot(round, ideas)
     }
   }
 }

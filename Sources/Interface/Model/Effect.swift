@@ -16,6 +16,10 @@ public enum Effect: Equatable, Sendable {
   case export(format: String)
   /// Names for participants, kept in the roster beside the log.
   case join(names: [NamedPerson])
+  /// Keep it beside the log for the presenter.
+  case stage(Stage)
+  /// Submit `Command.drawLot` with a seed from the system's random source.
+  case drawLot(RoundID, [IdeaID])
   case bell
   case repaint
   /// Back to the shell until it is continued.

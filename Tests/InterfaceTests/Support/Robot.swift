@@ -11,6 +11,8 @@ struct Robot {
   var model: Model
   /// All effects that were not commands.
   var effects: [Effect] = []
+  /// What the presenter was told.
+  var stages: [Stage] = []
   /// How many keys were pressed.
   var keys = 0
   /// What the disk says to the next commands; nil where it takes them.
@@ -19,11 +21,12 @@ struct Robot {
 
   init(
     _ session: Session? = nil, screen: Screen = .chooser,
-    size: Size = Size(width: 120, height: 40), language: String = "de"
+    size: Size = Size(width: 120, height: 40), language: String = "de",
+    seat: Seat = Seat(.facilitator, name: "facilitator")
   ) {
     now = Timestamp(milliseconds: 1_795_424_400_000)
     model = Model(
-      seat: Seat(.facilitator, name: "facilitator"),
+      seat: seat,
       languages: Words.both(first: language), size: size, now: now,
       screen: screen)
     model.offer([
@@ -60,6 +63,15 @@ struct Robot {
 
   mutating func take(_ message: Message) {
     for effect in model.update(message) {
+      switch effect {
+      case .stage(let stage):
+        stages.append(stage)
+        continue
+      case .drawLot(let round, let ideas):
+        submit(.drawLot(round, ideas, seed: "seed"))
+        continue
+      default: break
+      }
       guard case .submit(let command) = effect else {
         effects.append(effect)
         continue
