@@ -18,6 +18,9 @@ extension Runtime {
     case .join(let names): join(names)
     case .bell: screen.bell()
     case .repaint: screen.repaint()
+    case .stage(let stage): write(stage)
+    case .drawLot(let round, let ideas):
+      submit(.drawLot(round, ideas, seed: RandomIdentifier.ballot()))
     case .cast(let round, let group, let dots): cast(round, group, dots)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
@@ -64,6 +67,8 @@ extension Runtime {
   func tellWhatIsThere() {
     guard let log else { return }
     handle(.session(log.session))
+    handle(.head(log.head.fingerprint))
+    tellStage()
     tellTurnout()
     tellSeats()
   }

@@ -6,7 +6,9 @@ extension Runtime {
   /// A ballot goes into the box of a secret round, or into the log of an open
   /// one.
   func cast(_ round: RoundID, _ group: GroupID?, _ dots: [IdeaID: Int]) {
-    guard let writer = log?.writer else { return }
+    guard let writer = log?.writer else {
+      return handle(.cast(.failed(model.words("title.readOnly"))))
+    }
     let ballot = Ballot(
       id: RandomIdentifier.ballot(), group: group, dots: dots)
     let outcome: CastOutcome
@@ -33,14 +35,23 @@ extension Runtime {
     guard let log, let round = log.session.openRound,
       round.rules.secrecy == .secret
     else { return handle(.turnout(Turnout())) }
-    let box = try? log.writer?.openBox()
-    handle(
-      .turnout(
-        Turnout(of: round, cast: box?.ballots ?? [], in: log.session)))
+    do throws(LogFailure) {
+      switch log {
+      case .written(let writer, _):
+        let ballots = try writer.openBox()?.ballots ?? []
+        handle(.turnout(Turnout(of: round, cast: ballots, in: log.session)))
+      case .followed(let follower):
+        handle(.turnout(Turnout(ballots: try follower.turnout())))
+      }
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
   }
 
   func setPIN(_ pin: String) {
-    guard let writer = log?.writer else { return }
+    guard let writer = log?.writer else {
+      return handle(.pinSet(.failed(model.words("title.readOnly"))))
+    }
     do throws(LogFailure) {
       try writer.updateRoster { roster throws(LogFailure) in
         try roster.setPIN(pin)
@@ -58,7 +69,9 @@ extension Runtime {
 
   /// A PIN that can't be checked is none.
   func verifyPIN(_ pin: String) {
-    guard let writer = log?.writer else { return }
+    guard let writer = log?.writer else {
+      return handle(.pin(.wrong(waitSeconds: 0)))
+    }
     let now = Timestamp.now()
     do throws(LogFailure) {
       let answer = try writer.updateRoster { $0.tryPIN(pin, at: now) }
@@ -83,7 +96,7 @@ extension Runtime {
   /// Other seats are a convenience: that their files can't be written stops
   /// nobody from voting here.
   func announce(_ state: OtherSeat.State) {
-    guard model.seat.kind == .voting else { return }
+    guard model.seat.kind != .presenter else { return }
     try? seats?.announce(model.seat.name, state: state.rawValue)
   }
 
@@ -104,9 +117,10 @@ extension Runtime {
   }
 
   func tellSeats() {
-    guard let seats, model.seat.kind == .facilitator else { return }
-    let others = seats.seats().compactMap { seat in
-      OtherSeat.State(rawValue: seat.state).map {
+    guard let seats, model.seat.kind != .voting else { return }
+    let others = seats.seats().compactMap { seat -> OtherSeat? in
+      if seat.name == model.seat.name { return nil }
+      return OtherSeat.State(rawValue: seat.state).map {
         OtherSeat(name: seat.name, state: $0)
       }
     }
@@ -114,7 +128,7 @@ extension Runtime {
   }
 
   func leaveSeat() {
-    guard model.seat.kind == .voting else { return }
+    guard model.seat.kind != .presenter else { return }
     seats?.leave(model.seat.name)
   }
 }
