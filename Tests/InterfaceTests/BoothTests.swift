@@ -173,6 +173,11 @@ struct BoothTests {
     let dots = [IdeaID(3): 1]
     #expect(
       robot.effects.contains(.cast(RoundID(1), group: nil, dots: dots)))
+    #expect(robot.session.openRound?.ballots.map(\.dots) == [dots])
+    #expect(robot.text.contains("Ihre Stimme ist gespeichert."))
+    #expect(!robot.text.contains("Beleg"), "no list will show it")
+    robot.press(.enter)
+    #expect(robot.text.contains("1 von 31 haben abgestimmt."))
   }
 }
 

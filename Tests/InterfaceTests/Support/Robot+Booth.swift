@@ -55,6 +55,13 @@ extension Robot {
     let ballot = Ballot(
       id: String(repeating: "0", count: 26 - number.count) + number,
       group: group, dots: dots)
+    if session[id]?.rules.secrecy == .open {
+      var session = session
+      session.run(.cast(id, ballot))
+      take(.session(session))
+      take(.cast(.stored(code: outside.code)))
+      return
+    }
     let box = outside.box ?? BallotBox(session: session.id, round: id)
     do {
       let box = try session.cast(ballot, code: outside.code, into: box)

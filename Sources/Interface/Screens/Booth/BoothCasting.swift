@@ -31,7 +31,9 @@ extension Model {
     booth.touchedAt = now
     switch outcome {
     case .stored(let code):
-      booth.page = .receipt(code: code, since: now)
+      // An open round lists no codes: each ballot is in the log already.
+      let isSecret = session[draft.round]?.rules.secrecy == .secret
+      booth.page = .receipt(code: isSecret ? code : nil, since: now)
       return [.clearScrollback]
     case .refused(.roundIsNotOpen):
       booth.page = .over(since: now)

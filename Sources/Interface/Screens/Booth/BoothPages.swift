@@ -116,17 +116,18 @@ extension Model {
     return [.text(session.title), .gap, .title(text)]
   }
 
-  private func receiptPage(_ code: String) -> [BoothPart] {
-    // An open round has no codes: each ballot is in the log already.
-    let receipt: [BoothPart] = [
-      .text(words("booth.receipt.yours")), .field("  \(code.spaced)  "), .gap,
-      .text(words("booth.receipt.text")), .gap,
+  private func receiptPage(_ code: String?) -> [BoothPart] {
+    let receipt: [BoothPart] =
+      code.map {
+        [
+          .text(words("booth.receipt.yours")), .field("  \($0.spaced)  "), .gap,
+          .text(words("booth.receipt.text")), .gap,
+        ]
+      } ?? []
+    return [.title(words("booth.receipt.title")), .gap] + receipt + [
+      .keys([words("booth.receipt.key")]),
+      .text(words("booth.receipt.alone", ["count": secondsToPageEnd])),
     ]
-    return [.title(words("booth.receipt.title")), .gap]
-      + (code.isEmpty ? [] : receipt) + [
-        .keys([words("booth.receipt.key")]),
-        .text(words("booth.receipt.alone", ["count": secondsToPageEnd])),
-      ]
   }
 }
 

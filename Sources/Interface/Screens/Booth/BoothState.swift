@@ -39,7 +39,8 @@ enum BoothPage: Hashable, Sendable {
   case givingUp(BallotDraft, deafUntil: Timestamp)
   /// On its way to the disk.
   case casting(BallotDraft)
-  case receipt(code: String, since: Timestamp)
+  /// With the confirmation code, where the round has such.
+  case receipt(code: String?, since: Timestamp)
   /// The round was closed over somebody's ballot.
   case over(since: Timestamp)
 }
