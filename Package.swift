@@ -47,9 +47,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The files that the program carries in itself.
-    .target(
-      name: "CEmbedded",
-      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CEmbedded"),
 
     // The C libraries that we stand on.
     .target(

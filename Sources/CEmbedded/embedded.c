@@ -1,5 +1,7 @@
 #include "CEmbedded.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define EMBEDDED(name)                                                         \
   embedded_file embedded_##name(void) {                                        \
     return (embedded_file){name, sizeof name};                                 \

@@ -2,7 +2,9 @@ import Workshop
 
 extension Model {
   /// When the screen next changes by itself, so that a tick is due; nil where
-  /// nothing waits for time. It always lies after `now`.
+  /// nothing waits for time.
+  ///
+  /// It always lies after `now`.
   public var nextDeadline: Timestamp? {
     if screen == .booth { return boothDeadline }
     return [clockDeadline, voteDeadline].compactMap { $0 }.min()

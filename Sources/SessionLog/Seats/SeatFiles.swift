@@ -2,10 +2,11 @@ import Glibc
 import Workshop
 
 /// Who is there: a small file for each terminal on a log, in a folder beside
-/// it. All of them may be deleted at any time.
+/// it.
 ///
-/// A seat's file says what it does and which process it is; `NAME.release`
-/// beside it lets one person vote there and is taken away by the seat.
+/// All of them may be deleted at any time. A seat's file says what it does and
+/// which process it is; `NAME.release` beside it lets one person vote there and
+/// is taken away by the seat.
 public struct SeatFiles: Sendable {
   private let folder: String
 

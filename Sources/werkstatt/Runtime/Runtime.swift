@@ -54,8 +54,9 @@ final class Runtime {
     screen.show(view(model, size: model.size))
   }
 
-  /// Updates the model and does what it wants. What is typed is seen before
-  /// the disk has it.
+  /// Updates the model and does what it wants.
+  ///
+  /// What is typed is seen before the disk has it.
   func handle(_ message: Message) {
     let effects = model.update(message)
     hasChanged = true

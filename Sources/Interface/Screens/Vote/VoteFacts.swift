@@ -130,7 +130,7 @@ extension Model {
     return facts
   }
 
-  /// `■■■■□□□□`
+  /// `■■■■□□□□`.
   static func bar(_ part: Int, of whole: Int, width: Int) -> String {
     let full = whole > 0 ? min(width, part * width / whole) : 0
     return String(repeating: "■", count: full)
