@@ -48,6 +48,10 @@ struct CommandTests {
     #expect(report.output.contains("## Anmerkungen\n\n\\<b\\>\\&amp;"))
     let english = try place.run("export", "a", "--language", "en")
     #expect(english.output.contains("## Notes"))
+    let table = "\(place.path)/a.csv"
+    _ = try place.run("export", "a", "-o", table)
+    let printed = try place.run("export", "a", "--as", "csv")
+    #expect(try Workplace.text(table) == printed.output)
     let file = "\(place.path)/a.json"
     #expect(try place.run("export", "a", "-o", file).output.isEmpty)
     let value = try StrictJSON().value(Array(Workplace.text(file).utf8))

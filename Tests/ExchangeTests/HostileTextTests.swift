@@ -21,7 +21,8 @@ struct HostileTextTests {
     let pieces = [
       "\"", "\"\"", ",", ";", "\n", "\r\n", "\t", "=", "+", "-", "@", "'", "|",
       "#", "* ", "<b>", "&lt;", "\\", "`", "[a](b)", "1. ", "\u{1b}[31m",
-      "\u{202e}", "\u{200b}", "\u{feff}", "e\u{301}", "👩‍🌾", "ä", "a", " ",
+      "\u{202e}", "\u{200b}", "\u{feff}", "e\u{301}", "\u{301}", "👩‍🌾", "ä", "a",
+      " ",
     ]
     let texts = (0..<400).map { _ in
       (0..<Int.random(in: 1...9, using: &random)).map { _ in
@@ -62,6 +63,13 @@ struct HostileTextTests {
     let lines = report.split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("- i") } == session.ideas.count)
     #expect(lines.count { $0.hasPrefix("#") } == 3)
+    // By scalars: a mark behind a sign makes it no other sign.
+    var before: Unicode.Scalar = " "
+    let bare = report.unicodeScalars.filter { scalar in
+      defer { before = before == "\\" ? " " : scalar }
+      return before != "\\" && "|<`[".unicodeScalars.contains(scalar)
+    }
+    #expect(bare.isEmpty)
   }
 
   /// Without the apostrophe that keeps spreadsheets from calculating.

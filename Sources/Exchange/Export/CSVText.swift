@@ -39,9 +39,13 @@ struct CSVText {
           || byte == 0x09
       }
       guard needsQuotes else { return text }
-      return "\""
-        + text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+      // By scalars: a quotation mark with an accent behind it is one still.
+      var quoted = "\""
+      for scalar in text.unicodeScalars {
+        if scalar == "\"" { quoted += "\"" }
+        quoted.unicodeScalars.append(scalar)
+      }
+      return quoted + "\""
     }
   }
 }

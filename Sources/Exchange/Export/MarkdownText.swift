@@ -44,30 +44,47 @@ struct MarkdownText {
     }
   }
 
-  private static let special = Set(#"\`*_[]<>|&~#$@"#)
+  private static let special = Set(#"\`*_[]<>|&~#$@"#.unicodeScalars)
 
+  /// By scalars: a sign with an accent behind it means what it means.
   fileprivate static func escaped(_ text: String) -> String {
-    var escaped = ""
-    var rest = CleanText.line(text)[...]
-    // A line must not begin like a list, a heading's underline or a number.
-    if let first = rest.first, "+-=".contains(first) { escaped = "\\" }
-    let digits = rest.prefix { $0.isNumber }
-    if !digits.isEmpty, let mark = rest.dropFirst(digits.count).first,
-      ".)".contains(mark)
-    {
-      escaped = digits + "\\"
-      rest = rest.dropFirst(digits.count)
-    }
-    var characters = Array(rest)[...]
-    while let character = characters.popFirst() {
+    var rest = CleanText.line(text).unicodeScalars[...]
+    var escaped = beginning(of: &rest)
+    while let scalar = rest.popFirst() {
       // What would become a link by itself stays text.
       let linksItself =
-        character == ":" && characters.starts(with: "//")
-        || character == "." && escaped.suffix(3).lowercased() == "www"
-      if special.contains(character) || linksItself { escaped += "\\" }
-      escaped.append(character)
+        scalar == ":" && rest.starts(with: "//".unicodeScalars)
+        || scalar == "." && escaped.endsInWWW
+      if special.contains(scalar) || linksItself { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
+  }
+
+  /// A line must not begin like a list, a heading's underline or a number:
+  /// what comes before the first harmless scalar.
+  private static func beginning(
+    of rest: inout Substring.UnicodeScalarView
+  ) -> String.UnicodeScalarView {
+    var written = String.UnicodeScalarView()
+    if let first = rest.first, "+-=".unicodeScalars.contains(first) {
+      written.append("\\")
+      return written
+    }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let behind = rest.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = behind.first, mark == "." || mark == ")" {
+      written.append(contentsOf: digits)
+      written.append("\\")
+      rest = behind
+    }
+    return written
+  }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate var endsInWWW: Bool {
+    String(String.UnicodeScalarView(suffix(3))).lowercased() == "www"
   }
 }
 

@@ -6,7 +6,7 @@ enum Output {
   ///
   /// - Throws: `Failure` where it can't be written whole.
   static func print(_ text: String) throws(Failure) {
-    let text = text.hasSuffix("\n") ? text : text + "\n"
+    let text = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     guard writeAll(text.utf8, to: STDOUT_FILENO) else {
       throw Failure(.readOrWrite, "output")
     }
