@@ -250,7 +250,7 @@ struct CloseTests {
 
   @Test("an open round is named before it is asked")
   func openRound() {
-    var session = Rooms.voting()
+    var session = Rooms.fortyVoting()
     session.run(.enter(.close))
     var robot = Robot(session)
     #expect(robot.text.contains("Runde 1 ist noch offen."))
