@@ -55,7 +55,7 @@ enum Layout {
 
   /// How many parts stand side by side.
   static func columns(in width: Int) -> Int {
-    width < twoColumns ? 1 : width < wide ? 2 : max(3, width / 30)
+    width < twoColumns ? 1 : width < wide ? 2 : max(3, width / 27)
   }
 }
 

@@ -44,6 +44,30 @@ struct BoardTests {
     }
   }
 
+  /// With more ideas than a column holds, and long words.
+  static func crowded() -> Session {
+    var session = sorted()
+    let texts = (1...30).map { number in
+      NewIdea(
+        text: "In der Gastronomie Verbot von Einwegplastikflaschen, "
+          + "Verordnung Nummer \(number) zur Kreislaufwirtschaftsförderung",
+        group: "politik")
+    }
+    session.run(.capture(texts))
+    return session
+  }
+
+  @Test("with more than fits says how many are below")
+  func crowdedGoldens() {
+    for (width, height) in [(120, 40), (80, 24), (40, 16)] {
+      var robot = Robot(
+        Self.crowded(), size: Size(width: width, height: height))
+      Golden.check(robot.frame, "board-crowded-\(width)x\(height)-de")
+      robot.press(.end)
+      Golden.check(robot.frame, "board-crowded-end-\(width)x\(height)-de")
+    }
+  }
+
   @Test("a department is one key, and the next idea has the focus")
   func oneKey() {
     var robot = Robot(Self.sorted())

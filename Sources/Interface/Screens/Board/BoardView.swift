@@ -101,7 +101,7 @@ extension Scene {
       let isLastShown = visible.last?.line == 0 ? 1 : 0
       more(
         all - last - 1 + max(cut, isLastShown), model.words,
-        in: line.inset(horizontally: 1, vertically: 0))
+        in: line)
     }
   }
 

@@ -13,6 +13,10 @@ struct CardRow: Hashable {
   var letter = ""
   var isMarked = false
   var isDetail = false
+
+  /// The column of the text, behind the focus and the number; a blank and the
+  /// letter stand behind it.
+  static let textStart = 5
 }
 
 extension Scene {
@@ -39,8 +43,7 @@ extension Scene {
   private func rows(
     of idea: Idea, card: Int, _ merged: Int, _ model: Model, width: Int
   ) -> [CardRow] {
-    let head = 4
-    let room = max(4, width - head - 2)
+    let room = max(4, width - CardRow.textStart - 2)
     let letter =
       idea.group.map { model.session.group($0)?.short ?? "·" } ?? "–"
     // Only as much of a long text as two lines can hold.
@@ -105,8 +108,9 @@ extension Scene {
       at: Point(x: rect.x + (row.number.count > 3 ? 0 : 1), y: rect.y),
       style: style)
     canvas.putTruncated(
-      row.text, at: Point(x: rect.x + 5, y: rect.y), style: style,
-      width: rect.width - 7)
+      row.text, at: Point(x: rect.x + CardRow.textStart, y: rect.y),
+      style: style,
+      width: rect.width - CardRow.textStart - 2)
     if !row.letter.isEmpty {
       canvas.put(
         row.letter, at: Point(x: rect.maxX - 1, y: rect.y),
