@@ -57,6 +57,20 @@ struct WrappingTests {
     #expect(Wrapping.truncated(text, to: width) == cut)
   }
 
+  @Test(
+    "fills the last of so many lines before it is cut",
+    arguments: [
+      ("Verbot von Einwegflaschen", 12, 2, ["Verbot von", "Einwegflasc…"]),
+      ("eins zwei drei vier", 9, 2, ["eins zwei", "drei vier"]),
+      ("eins zwei drei vier fünf", 9, 2, ["eins zwei", "drei vie…"]),
+      ("eins\nzwei\ndrei", 12, 2, ["eins", "zwei drei …"]),
+      ("eins\nzwei", 4, 1, ["ein…"]), ("kurz", 9, 3, ["kurz"]),
+      ("weg", 9, 0, []),
+    ])
+  func wrapAtMost(text: String, width: Int, count: Int, lines: [String]) {
+    #expect(Wrapping.wrap(text, width: width, atMost: count) == lines)
+  }
+
   @Test("is never wider than it may be when cut")
   func truncateLaw() {
     var dice = Dice(seed: 3)
@@ -64,6 +78,9 @@ struct WrappingTests {
       let text = dice.text(20)
       let width = Int.random(in: 0...25, using: &dice)
       #expect(Wrapping.truncated(text, to: width).displayWidth <= width)
+      for line in Wrapping.wrap(text, width: max(2, width), atMost: 2) {
+        #expect(line.displayWidth <= max(2, width))
+      }
     }
   }
 }

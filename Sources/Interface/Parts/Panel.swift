@@ -20,18 +20,13 @@ extension Scene {
     _ text: String, in rect: Rect, style: Style = .text
   ) -> Int {
     guard !rect.isEmpty else { return 0 }
-    let lines = Wrapping.wrap(text, width: rect.width)
-    for (row, line) in lines.prefix(rect.height).enumerated() {
-      let isCut = row == rect.height - 1 && lines.count > rect.height
-      let point = Point(x: rect.x, y: rect.y + row)
-      if isCut {
-        canvas.putTruncated(
-          line + " …", at: point, style: style, width: rect.width)
-      } else {
-        canvas.putTruncated(line, at: point, style: style, width: rect.width)
-      }
+    let lines = Wrapping.wrap(text, width: rect.width, atMost: rect.height)
+    for (row, line) in lines.enumerated() {
+      canvas.putTruncated(
+        line, at: Point(x: rect.x, y: rect.y + row), style: style,
+        width: rect.width)
     }
-    return min(lines.count, rect.height)
+    return lines.count
   }
 
   /// One text at the left and one at the right of a line; the left one gives

@@ -18,6 +18,25 @@ public enum Wrapping {
       }
   }
 
+  /// The text in at most `count` lines; where there is more of it, the last
+  /// line is filled and ends with `…`.
+  public static func wrap(
+    _ text: String, width: Int, atMost count: Int
+  ) -> [String] {
+    let lines = wrap(text, width: width)
+    guard lines.count > count, count > 0 else {
+      return lines.prefix(max(0, count)).map(String.init)
+    }
+    let last = lines[count - 1]
+    let end = lines[count...].first.map { $0.endIndex } ?? last.endIndex
+    let rest = text[last.startIndex..<end].split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    let whole = rest + " …"
+    let filled =
+      whole.displayWidth <= width ? whole : truncated(rest + "…", to: width)
+    return lines[..<(count - 1)].map(String.init) + [filled]
+  }
+
   /// The text on one line of at most `width` columns; where it was cut, it ends
   /// with `…`.
   public static func truncated<Text: StringProtocol>(

@@ -50,19 +50,14 @@ extension Scene {
     let text = String(
       (idea.text ?? model.words("idea.redacted")).prefix(room * 3))
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let lines = Wrapping.wrap(line, width: room)
-    var rows = lines.prefix(2).enumerated().map { index, text in
-      let isCut = index == 1 && lines.count > 2
-      return CardRow(
+    let lines = Wrapping.wrap(line, width: room, atMost: 2)
+    var rows = lines.enumerated().map { index, text in
+      CardRow(
         card: card, line: index,
         number: index == 0 ? String(idea.id.number) : "",
-        text: isCut ? Wrapping.truncated(text + " …", to: room) : String(text),
-        isMarked: model.marked.contains(idea.id))
+        text: text, isMarked: model.marked.contains(idea.id))
     }
     if rows.isEmpty { return [] }
-    if rows.count == 2, lines.count > 2, !rows[1].text.hasSuffix("…") {
-      rows[1].text = Wrapping.truncated(rows[1].text + "……", to: room)
-    }
     rows[rows.count - 1].letter = letter
     let detail = details(of: idea, merged, model)
     if !detail.isEmpty {
