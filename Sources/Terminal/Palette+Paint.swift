@@ -9,6 +9,7 @@ extension Palette {
     case .selected, .input: Paint(underline: true)
     case .bad: Paint(bold: true, underline: true)
     case .focus, .banner: Paint(reverse: true)
+    case .black: Paint()
     }
   }
 
@@ -30,6 +31,7 @@ extension Palette {
     case .group: Paint(foreground: few ? 3 : 186)
     case .bar: Paint(foreground: few ? 6 : 74)
     case .banner: Paint(bold: true, reverse: true)
+    case .black: black(few)
     }
   }
 
@@ -51,6 +53,7 @@ extension Palette {
     case .group: Paint(foreground: few ? 5 : 54)
     case .bar: Paint(foreground: few ? 4 : 25)
     case .banner: Paint(bold: true, reverse: true)
+    case .black: black(few)
     }
   }
 
@@ -68,6 +71,12 @@ extension Palette {
     case .input: Paint(underline: true)
     case .banner: Paint(bold: true, reverse: true)
     case .text, .muted, .border, .bar: Paint()
+    case .black: black(true)
     }
+  }
+
+  /// With many colours the one that no theme changes.
+  private func black(_ few: Bool) -> Paint {
+    Paint(foreground: few ? 0 : 16, background: few ? 0 : 16)
   }
 }

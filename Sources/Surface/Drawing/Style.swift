@@ -31,6 +31,8 @@ public enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case bar
   /// The title line and full-width announcements.
   case banner
+  /// Black on black, whatever the terminal's own background is.
+  case black
 }
 
 /// How a cell looks: its role and what is added to it.
