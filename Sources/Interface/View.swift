@@ -4,6 +4,10 @@ import Workshop
 /// What a seat shows, as a value.
 public func view(_ model: Model, size: Size) -> Frame {
   var scene = Scene(size: size)
+  if model.isBlack {
+    scene.black()
+    return scene.frame
+  }
   guard size.width >= Layout.fewestColumns, size.height >= Layout.fewestRows
   else {
     scene.tooSmall(model.words)
@@ -13,7 +17,10 @@ public func view(_ model: Model, size: Size) -> Frame {
     scene.booth(model)
     return scene.frame
   }
-  if model.layers.last == .black { return scene.frame }
+  if model.screen == .presenter {
+    scene.presenter(model)
+    return scene.frame
+  }
   let (title, rest) = scene.bounds.rows(top: 1)
   let (content, hints) = rest.rows(bottom: 1)
   scene.titleBar(model, in: title)
@@ -60,6 +67,9 @@ extension Scene {
     case .ideate: ideate(model, in: rect)
     case .board: board(model, in: rect)
     case .vote: vote(model, in: rect)
+    case .review: review(model, in: rect)
+    case .commit: commit(model, in: rect)
+    case .close: closing(model, in: rect)
     default: break
     }
   }
@@ -73,6 +83,7 @@ extension Scene {
     case .timer(let state): timer(state, of: model, in: rect)
     case .find(let field): find(field, model.words, in: rect)
     case .triage(let state): triage(state, of: model, in: rect)
+    case .page(let page): self.page(page, of: model, in: rect)
     case .people:
       clear(rect)
       attendance(model, in: rect)

@@ -26,6 +26,8 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case boothCheck = "booth-check"
   case boothQuestion = "booth-question"
   case boothReceipt = "booth-receipt"
+  case page
+  case presenter
 }
 
 /// Keys, and what they do in a scope.

@@ -6,6 +6,7 @@ public enum Keymap {
   public static let all: [Binding] =
     everywhere + typing + layers + chooser + checkIn + ideate + board + triage
     + vote + booth
+    + review + commit + close + page + presenter
 
   /// The bindings of a scope, in the table's order.
   public static func bindings(in scope: Scope) -> [Binding] {

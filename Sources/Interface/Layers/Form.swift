@@ -63,7 +63,15 @@ public struct Form: Hashable, Sendable {
     original = entries
   }
 
-  public var hasChanged: Bool { entries != original }
+  public var hasChanged: Bool { entries.contains { hasChanged($0.id) } }
+
+  /// Whether a field holds something else than at first.
+  public func hasChanged(_ id: String) -> Bool {
+    let before = original.first { $0.id == id }
+    let now = entries.first { $0.id == id }
+    return before?.field.text != now?.field.text
+      || before?.chosen != now?.chosen
+  }
 
   /// The text of a field.
   public subscript(id: String) -> String {

@@ -39,6 +39,7 @@ extension Scene {
   private mutating func entry(
     _ entry: Form.Entry, _ words: Wording, in rect: Rect, hasFocus: Bool
   ) {
+    guard !rect.isEmpty else { return }
     let (label, rest) = rect.rows(top: 1)
     let style = Style(hasFocus ? .focus : .muted, bold: hasFocus)
     canvas.putTruncated(
@@ -60,6 +61,7 @@ extension Scene {
   private mutating func choices(
     of entry: Form.Entry, _ words: Wording, in rect: Rect, hasFocus: Bool
   ) {
+    guard !rect.isEmpty else { return }
     canvas.fill(rect, Style(.input))
     let labels = entry.chosen.compactMap { id in
       entry.choices.first { $0.id == id }?.label

@@ -74,7 +74,7 @@ extension Model {
     case .names(let group):
       return join(form["names"], group)
     case .measure, .progress:
-      return leave(form)
+      return save(form, isDone: true)
     case .newRound:
       return openRound(by: form)
     case .rules(let round):
@@ -109,6 +109,10 @@ extension Model {
 
   /// Esc: nothing is done, and what was typed is kept for the next time.
   mutating func leave(_ form: Form) -> [Effect] {
+    switch form.purpose {
+    case .measure, .progress: return save(form, isDone: false)
+    default: break
+    }
     _ = dropLayer()
     drafts[form.purpose] = form.hasChanged ? form : nil
     if form.hasChanged { say(.plain, words("notice.draftKept")) }

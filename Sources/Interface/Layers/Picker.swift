@@ -16,6 +16,7 @@ public struct Picker: Hashable, Sendable {
     case theme([IdeaID])
     case shared(IdeaID)
     case fields(IdeaID)
+    case round
     /// For the field in focus of the form below.
     case formChoice
   }

@@ -141,6 +141,9 @@ extension Model {
     case .fields(let idea):
       let all = session.fields.map(\.id)
       return submit(.label(idea, fields: all.filter(chosen.contains)))
+    case .round:
+      if let round = RoundID(id) { look(at: round) }
+      return []
     case .formChoice:
       guard case .form(var form) = layers.last else { return [] }
       form.take(id, chosen: chosen)

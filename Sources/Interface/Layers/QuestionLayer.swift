@@ -36,6 +36,8 @@ extension Model {
     case .openSmallRound(var round):
       round.consent = true
       return submit(.openRound(round))
+    case .runOff(let round): return submit(.openRound(round))
+    case .drawLot(let round, let ideas): return drawLot(round, ideas)
     }
   }
 }

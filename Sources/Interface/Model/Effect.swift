@@ -32,6 +32,10 @@ public enum Effect: Equatable, Sendable {
   /// Something secret was on the screen: where there is no alternate screen,
   /// wipe what scrolled away.
   case clearScrollback
+  /// Keep it beside the log for the presenter.
+  case stage(Stage)
+  /// Submit `Command.drawLot` with a seed from the system's random source.
+  case drawLot(RoundID, [IdeaID])
   case bell
   case repaint
   /// Back to the shell until it is continued.

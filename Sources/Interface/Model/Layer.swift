@@ -11,6 +11,8 @@ public enum Layer: Hashable, Sendable {
   /// Looking for ideas: a filter being typed.
   case find(TextField)
   case triage(TriageState)
+  /// Something to be read, with lines that scroll.
+  case page(Page)
   /// Who is here, over any phase.
   case people
   case black
@@ -43,6 +45,8 @@ public struct Question: Hashable, Sendable {
     /// Although few vote in secret.
     case closeSmallRound(RoundID)
     case openSmallRound(NewRound)
+    case runOff(NewRound)
+    case drawLot(RoundID, [IdeaID])
   }
 
   public var purpose: Purpose

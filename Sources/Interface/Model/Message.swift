@@ -16,6 +16,10 @@ public enum Message: Sendable {
   case sessions([SessionEntry])
   /// A session was opened for this seat.
   case opened(Session, readOnly: String?)
+  /// What the presenter is to show, from the file beside the log.
+  case stage(Stage)
+  /// The fingerprint: the log's head as eight groups of four hex digits.
+  case head(String)
   /// Something went wrong outside; the sentence says what and what to do.
   case failed(String)
   /// What became of a ballot that was to be cast.

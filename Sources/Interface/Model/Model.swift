@@ -19,6 +19,10 @@ public struct Model: Sendable {
   public internal(set) var turnout = Turnout()
   /// The other terminals on this log.
   public internal(set) var seats: [OtherSeat] = []
+  /// What the presenter shows; nil before anybody has said.
+  public internal(set) var stage: Stage?
+  /// The log's head as eight groups of four hex digits; empty where unknown.
+  public internal(set) var head = ""
   /// The languages that can be shown, the user's first.
   public let languages: [Wording]
   public internal(set) var words: Wording
@@ -46,6 +50,8 @@ public struct Model: Sendable {
   var ideate = IdeateState()
   var board = BoardState()
   var booth = BoothState()
+  var review = ReviewState()
+  var commit = CommitState()
 
   public init(
     seat: Seat, languages: [Wording], size: Size, now: Timestamp,

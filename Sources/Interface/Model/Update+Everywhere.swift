@@ -79,6 +79,9 @@ extension Model {
       focusNext()
     case .split, .theme, .putInTheme:
       marked = []
+    case .agree, .update: savedMeasure(command, events)
+    case .openRound where screen == .review: runOffOpened()
+    case .drawLot: sayLot(events)
     case .enter: break
     default: break
     }

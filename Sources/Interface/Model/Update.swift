@@ -4,7 +4,7 @@ import Workshop
 extension Model {
   /// What a message makes of the model, and what is to be done outside.
   public mutating func update(_ message: Message) -> [Effect] {
-    receive(message) + announcement()
+    receive(message) + announcement() + tellPresenter()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -32,6 +32,12 @@ extension Model {
     case .opened(let session, let readOnly):
       open(session, readOnly: readOnly)
       return []
+    case .stage(let stage):
+      take(stage)
+      return []
+    case .head(let head):
+      self.head = head
+      return []
     case .failed(let sentence):
       say(.bad, sentence)
       return [.bell]
@@ -52,6 +58,7 @@ extension Model {
     if screen == .booth { return pressInBooth(key) }
     notice = nil
     if leaving?.key != key { leaving = nil }
+    if screen == .presenter { return pressAtPresenter(key) }
     if let layer = layers.last { return press(key, in: layer) }
     if mode == .typing { return type(key) }
     let command = key.asCommand
@@ -82,6 +89,7 @@ extension Model {
     case .timer(let state): press(key, in: state)
     case .find(let field): press(key, inFind: field)
     case .triage(let state): press(key, in: state)
+    case .page(let page): press(key, in: page)
     case .people: pressInPeople(key)
     case .black: dropLayer()
     }
@@ -96,6 +104,9 @@ extension Model {
     case .ideate: performOnIdeas(action, key)
     case .board: performOnBoard(action, key)
     case .vote: performOnVote(action, key)
+    case .review: performInReview(action, key)
+    case .commit: performInCommit(action, key)
+    case .close: performInClosing(action, key)
     default: performEverywhere(action, key)
     }
   }

@@ -74,6 +74,7 @@ extension Model {
     case .timer: [.timer]
     case .find: [.find]
     case .triage: [.triage]
+    case .page: [.page]
     case .people: [.checkIn]
     case .black: []
     case .none:

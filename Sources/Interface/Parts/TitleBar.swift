@@ -77,12 +77,20 @@ extension Model {
 
   /// What the timer shows: `noch 7:41`, or how long it is over.
   var clock: String? {
+    clockDigits.map { clock in
+      words(
+        clock.isOver ? "title.over" : "title.left", ["time": clock.digits])
+    }
+  }
+
+  /// Minutes and seconds until the timer's end, or past it.
+  var clockDigits: (digits: String, isOver: Bool)? {
     guard let timer = session.timer else { return nil }
     let left = timer.endsAt.milliseconds - now.milliseconds
     // Started seconds count whole, so that it begins at its full minutes.
     let seconds = (left.magnitude + (left > 0 ? 999 : 0)) / 1000
     let digits =
       "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-    return words(left > 0 ? "title.left" : "title.over", ["time": digits])
+    return (digits, left <= 0)
   }
 }

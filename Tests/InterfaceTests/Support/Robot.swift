@@ -13,6 +13,8 @@ struct Robot {
   var effects: [Effect] = []
   /// Box, PIN and chance, in memory.
   var outside = Outside()
+  /// What the presenter was told.
+  var stages: [Stage] = []
   /// How many keys were pressed.
   var keys = 0
   /// What the disk says to the next commands; nil where it takes them.
@@ -63,9 +65,12 @@ struct Robot {
 
   mutating func take(_ message: Message) {
     for effect in model.update(message) {
-      if case .submit(let command) = effect {
-        submit(command)
-      } else {
+      switch effect {
+      case .submit(let command): submit(command)
+      case .stage(let stage): stages.append(stage)
+      case .drawLot(let round, let ideas):
+        submit(.drawLot(round, ideas, seed: "seed"))
+      default:
         effects.append(effect)
         perform(effect)
       }

@@ -118,7 +118,7 @@ extension Model {
     case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
     case .assignAny where session.departments.isEmpty:
       words("notice.noDepartments")
-    default: obstacleOnVote(to: action)
+    default: obstacleOnVote(to: action) ?? obstacleAfterVoting(to: action)
     }
   }
 }
