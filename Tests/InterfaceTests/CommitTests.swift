@@ -199,6 +199,28 @@ struct CommitTests {
     #expect(robot.notice == "Diese Maßnahme ist schon abgelehnt.")
   }
 
+  @Test("a blank behind the title is no change, and nothing is kept of it")
+  func onlyBlanks() {
+    var robot = Robot(Rooms.withMeasures())
+    let lines = robot.session.history.events.count
+    robot.press(.home, .enter)
+    robot.type("  ")
+    robot.press(.escape)
+    #expect(robot.session.history.events.count == lines)
+    #expect(robot.notice.isEmpty)
+  }
+
+  @Test("the first measure is made from the idea on top with two keys and Esc")
+  func first() {
+    var session = Rooms.reviewed()
+    session.run(.enter(.commit))
+    var robot = Robot(session)
+    robot.press(.enter)
+    robot.type("A")
+    robot.press(.escape)
+    #expect(robot.session.measures.first?.content.ideas == [IdeaID(1)])
+  }
+
   @Test("the room sees which ideas on top nobody carries yet")
   func offered() {
     var robot = Robot(Rooms.withMeasures())

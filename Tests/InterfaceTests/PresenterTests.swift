@@ -110,6 +110,17 @@ struct PresenterTests {
     }
   }
 
+  @Test("in triage it shows the idea on top of the pile")
+  func triage() {
+    var session = Rooms.withForty()
+    session.run(.enter(.cluster))
+    var robot = Robot(session)
+    robot.press(.character("s"))
+    #expect(robot.stages.last?.idea == IdeaID(9))
+    robot.press(.character("1"))
+    #expect(robot.stages.last?.idea == IdeaID(12))
+  }
+
   @Test("what it shows survives its file, and strangers in it are ignored")
   func file() throws {
     let stage = Stage(

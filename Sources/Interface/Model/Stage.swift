@@ -75,7 +75,16 @@ extension Model {
       revealed: session.phase == .review ? review.revealed : 0,
       isBlack: layers.contains(.black),
       // A focused place of the ranking would tell it before its time.
-      idea: session.phase == .cluster ? focus : nil)
+      idea: session.phase == .cluster ? ideaTalkedAbout : nil)
+  }
+
+  /// The one on top of the pile, else the one in focus.
+  private var ideaTalkedAbout: IdeaID? {
+    let piles = layers.lazy.compactMap { layer -> TriageState? in
+      guard case .triage(let state) = layer else { return nil }
+      return state
+    }
+    return piles.first.map { top(of: $0)?.id } ?? focus
   }
 
   /// Tells the presenter, where anything has changed for it.

@@ -34,7 +34,7 @@ extension Model {
       head.split(separator: " "), in: Size(width: width, height: height))
     let style = Style(.title, bold: true)
     return large.map { PageLine(text: $0, style: style) }
-      + [PageLine(text: "")]
+      + (large.isEmpty ? [] : [PageLine(text: "")])
       + Wrapping.wrap(head, width: width).map {
         PageLine(text: String($0), style: Style(.text, bold: true))
       }

@@ -38,10 +38,12 @@ extension Model {
     session.measures.isEmpty ? nil : session.measures[measurePlace]
   }
 
-  /// The part that has the focus; as long as there is no measure it is the
-  /// ideas that one could be made of.
+  /// The part that has the focus: the ideas as long as there is no measure,
+  /// the measures once no idea is left.
   var commitPart: CommitState.Part {
-    session.measures.isEmpty && reviewedRound != nil ? .ideas : commit.part
+    if session.measures.isEmpty { return .ideas }
+    let isLeft = commit.part == .ideas && !offeredIdeas.isEmpty
+    return isLeft ? .ideas : .measures
   }
 
   func offeredPlace(in offered: [Tally.Result]) -> Int {

@@ -20,8 +20,9 @@ extension Model {
     do {
       let command = try command(from: form)
       _ = dropLayer()
+      guard let command else { return [] }
       drafts[form.purpose] = form
-      return command.map { submit($0) } ?? []
+      return submit(command)
     } catch {
       say(.bad, error.sentence)
       if isDone {
@@ -45,10 +46,10 @@ extension Model {
 
   private func content(of form: Form) throws(FieldFault) -> MeasureContent {
     var content = MeasureContent()
-    content.text.title = form["title"]
-    content.text.responsible = form["responsible"]
-    content.text.indicator = form["indicator"]
-    content.text.partners = form["otherPartners"]
+    content.text.title = CleanText.line(form["title"])
+    content.text.responsible = CleanText.line(form["responsible"])
+    content.text.indicator = CleanText.line(form["indicator"])
+    content.text.partners = CleanText.line(form["otherPartners"])
     content.ideas = try ideas(in: form)
     content.department = form.chosen("department").first
     content.partners = form.chosen("partners")
@@ -83,6 +84,7 @@ extension Model {
     if form.hasChanged("indicator") { text.indicator = new.text.indicator }
     if form.hasChanged("otherPartners") { text.partners = new.text.partners }
     let body = text == measure.content.text ? nil : text.body
+    if change == MeasureChange(), body == nil { return nil }
     return .update(MeasureUpdated(measure: id, change: change, text: body))
   }
 

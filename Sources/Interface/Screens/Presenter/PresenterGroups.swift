@@ -89,9 +89,12 @@ extension Model {
   fileprivate func groupRows(
     _ counts: [GroupID?: Int]
   ) -> [(name: String, count: Int)] {
-    let rows = session.groups.map { ($0.name, counts[$0.id] ?? 0) }
     let without = counts[nil] ?? 0
-    if rows.isEmpty || without == 0 { return rows }
+    // Where nothing bears a group, zeros for all of them would tell a lie.
+    let isKnown = counts.isEmpty || counts.count > 1 || without == 0
+    if !isKnown || session.groups.isEmpty { return [] }
+    let rows = session.groups.map { ($0.name, counts[$0.id] ?? 0) }
+    if without == 0 { return rows }
     return rows + [(words("group.none"), without)]
   }
 }

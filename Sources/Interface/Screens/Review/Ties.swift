@@ -124,7 +124,7 @@ extension Model {
       words("review.noRound")
     case .progress where session.measures.isEmpty: words("commit.noMeasure")
     case .withdraw, .mark:
-      screen == .commit && session.measures.isEmpty && offeredIdeas.isEmpty
+      screen == .commit && session.measures.isEmpty && reviewedRound == nil
         ? words("commit.noMeasure") : nil
     case .closeSession where session.closedAt != nil: words("close.already")
     default: nil
