@@ -16,6 +16,8 @@ extension Runtime {
     case .listSessions: listSessions()
     case .export(let format): export(format)
     case .join(let names): join(names)
+    case .stage(let stage): keep(stage)
+    case .drawLot(let round, let ideas): drawLot(round, ideas)
     case .bell: screen.bell()
     case .repaint: screen.repaint()
     case .cast(let round, let group, let dots): cast(round, group, dots)
@@ -46,7 +48,7 @@ extension Runtime {
     if let lastWord { Output.tell(lastWord) }
   }
 
-  private func submit(_ command: Command) {
+  func submit(_ command: Command) {
     guard let writer = log?.writer else { return }
     let outcome: Outcome
     do throws(SubmitFailure) {
@@ -66,6 +68,8 @@ extension Runtime {
     handle(.session(log.session))
     tellTurnout()
     tellSeats()
+    tellHead()
+    if model.seat.kind == .presenter { tellStage() }
   }
 
   private func listSessions() {
@@ -123,6 +127,7 @@ extension Runtime {
   private func opened() {
     guard let log else { return }
     let why = log.writer?.readOnly.map { Failure($0).sentence }
+    tellStage()
     handle(.opened(log.session, readOnly: why))
     tellPIN()
     tellWhatIsThere()

@@ -33,6 +33,10 @@ extension Runtime {
     guard let log, let round = log.session.openRound,
       round.rules.secrecy == .secret
     else { return handle(.turnout(Turnout())) }
+    if case .followed(let follower) = log {
+      let ballots = (try? follower.turnout()) ?? 0
+      return handle(.turnout(Turnout(ballots: ballots)))
+    }
     let box = try? log.writer?.openBox()
     handle(
       .turnout(
@@ -104,7 +108,7 @@ extension Runtime {
   }
 
   func tellSeats() {
-    guard let seats, model.seat.kind == .facilitator else { return }
+    guard let seats, model.seat.kind != .voting else { return }
     let others = seats.seats().compactMap { seat in
       OtherSeat.State(rawValue: seat.state).map {
         OtherSeat(name: seat.name, state: $0)
