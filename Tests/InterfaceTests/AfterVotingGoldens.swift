@@ -17,7 +17,7 @@ struct AfterVotingGoldens {
   }
 
   private func review(_ size: Size, _ language: String, _ end: String) {
-    var robot = Robot(Rooms.fortyVoting(), size: size, language: language)
+    var robot = Robot(Rooms.withRoundOpen(), size: size, language: language)
     robot.press(.character("g"), .character("5"))
     Golden.check(robot.frame, "review-empty-\(end)")
     robot = Robot(Rooms.reviewed(), size: size, language: language)
@@ -74,7 +74,7 @@ struct AfterVotingGoldens {
           "board", Rooms.withForty(),
           Stage(phase: .cluster, idea: IdeaID(2))
         ),
-        ("vote", Rooms.fortyVoting(), Stage(phase: .vote)),
+        ("vote", Rooms.withRoundOpen(), Stage(phase: .vote)),
         ("commit", Rooms.withMeasures(), Stage(phase: .commit)),
         ("close", Rooms.closing(), Stage(phase: .close)),
         ("alone", Rooms.reviewed(), nil),

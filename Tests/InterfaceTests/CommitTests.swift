@@ -22,6 +22,39 @@ struct CommitTests {
     #expect(robot.session.measures.count == 4)
   }
 
+  @Test(
+    "days and amounts are taken as people write them",
+    arguments: [
+      ("3.9.2027", "12.000 €", "2027-09-03", "12000"),
+      ("09.2027", "1.200,50", "2027-09", "1200.50"),
+      ("2027", "12,000", "2027", "12000"),
+      ("2027-09-03", "5.5", "2027-09-03", "5.5"),
+    ])
+  func typed(day: String, amount: String, due: String, cost: String) {
+    var robot = Robot(Rooms.withMeasures())
+    robot.press(.character("i"))
+    robot.type("Brücke")
+    for _ in 0..<7 { robot.press(.tab) }
+    robot.type(day)
+    robot.press(.tab)
+    robot.type(amount)
+    robot.press(.escape)
+    #expect(robot.session.measures.last?.content.due == due)
+    #expect(robot.session.measures.last?.content.cost == cost)
+  }
+
+  @Test("a day that is none is refused, with the way to write it")
+  func noDay() {
+    var robot = Robot(Rooms.withMeasures())
+    robot.press(.character("i"))
+    robot.type("Brücke")
+    for _ in 0..<7 { robot.press(.tab) }
+    robot.type("31.2.2027")
+    robot.press(.escape)
+    #expect(robot.notice.contains("„31.2.2027“ ist kein Datum."))
+    #expect(robot.session.measures.count == 3)
+  }
+
   @Test("nothing typed is nothing saved")
   func nothingTyped() {
     var robot = Robot(Rooms.withMeasures())
@@ -44,9 +77,9 @@ struct CommitTests {
     robot.type("Frau Demir")
     robot.press(.enter, .character("3"), .enter)
     robot.press(.character("1"), .character("4"), .enter)
-    robot.type("2027-06-30")
+    robot.type("30.6.2027")
     robot.press(.enter)
-    robot.type("5000")
+    robot.type("5000,50 €")
     robot.press(.enter)
     robot.type("Weniger Elterntaxis")
     robot.press(.enter)
@@ -63,7 +96,7 @@ struct CommitTests {
     expected.kind = .network
     expected.values = [.sustainable, .cooperative]
     expected.due = "2027-06-30"
-    expected.cost = "5000"
+    expected.cost = "5000.50"
     #expect(robot.session.measures.last?.content == expected)
   }
 
@@ -250,7 +283,7 @@ struct CloseTests {
 
   @Test("an open round is named before it is asked")
   func openRound() {
-    var session = Rooms.fortyVoting()
+    var session = Rooms.withRoundOpen()
     session.run(.enter(.close))
     var robot = Robot(session)
     #expect(robot.text.contains("Runde 1 ist noch offen."))

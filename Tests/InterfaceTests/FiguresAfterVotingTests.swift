@@ -68,6 +68,6 @@ struct FiguresAfterVotingTests {
       .update(
         MeasureUpdated(measure: MeasureID(2), status: .rejected)))
     #expect(session.unfinished.isNothing)
-    #expect(Rooms.fortyVoting().unfinished.openRound == RoundID(1))
+    #expect(Rooms.withRoundOpen().unfinished.openRound == RoundID(1))
   }
 }

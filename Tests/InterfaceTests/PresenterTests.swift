@@ -42,7 +42,7 @@ struct PresenterTests {
 
   @Test("a secret round shows nothing but how many have voted")
   func turnout() {
-    var robot = Presenting.robot(Rooms.fortyVoting(), Stage(phase: .vote))
+    var robot = Presenting.robot(Rooms.withRoundOpen(), Stage(phase: .vote))
     #expect(robot.text.contains("von 40 haben abgestimmt"))
     #expect(robot.text.contains("Frei: vote-2"))
     robot.take(.seats([OtherSeat(name: "vote-2", state: .busy)]))
@@ -157,7 +157,7 @@ struct PresenterTests {
 
   private static let all: [(Session, Stage)] =
     Phase.allCases.map { phase in
-      let session = phase == .vote ? Rooms.fortyVoting() : Rooms.closing()
+      let session = phase == .vote ? Rooms.withRoundOpen() : Rooms.closing()
       return (session, Stage(phase: phase, idea: IdeaID(2)))
     } + [
       (Rooms.reviewed(), Stage(phase: .review, revealed: 3)),

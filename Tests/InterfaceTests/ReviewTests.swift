@@ -7,7 +7,7 @@ import Workshop
 struct ReviewTests {
   @Test("without a closed round it says so, and no figure shows")
   func empty() {
-    var session = Rooms.fortyVoting()
+    var session = Rooms.withRoundOpen()
     session.run(.enter(.review))
     let robot = Robot(session)
     #expect(robot.text.contains("Runde 1 ist noch offen"))

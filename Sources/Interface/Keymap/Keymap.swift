@@ -5,7 +5,8 @@ public enum Keymap {
   /// Every binding, scope by scope.
   public static let all: [Binding] =
     everywhere + typing + layers + chooser + checkIn + ideate + board + triage
-    + vote + booth + review + commit + close + page + presenter
+    + vote + booth
+    + review + commit + close + page + presenter
 
   /// The bindings of a scope, in the table's order.
   public static func bindings(in scope: Scope) -> [Binding] {

@@ -16,6 +16,11 @@ public enum RandomIdentifier {
     return Crockford.encode(hash.digest().first128Bits)
   }
 
+  /// The seed of a lot: 128 random bits as 26 digits.
+  public static func seed() -> String {
+    Crockford.encode(RandomBytes.number())
+  }
+
   /// A confirmation code: 6 upper-case digits.
   public static func confirmationCode() -> String {
     Crockford.upperCase(RandomBytes.bytes(6))

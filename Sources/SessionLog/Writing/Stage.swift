@@ -9,6 +9,21 @@ extension LogWriter {
         .write(Array((stage.json + "\n").utf8))
     }
   }
+
+  /// What was said last; nil where nothing was.
+  ///
+  /// - Throws: `LogFailure.malformed` where it is not JSON.
+  public func stage() throws(LogFailure) -> Value? {
+    try paths.readStage()
+  }
+}
+
+extension LogPaths {
+  fileprivate func readStage() throws(LogFailure) -> Value? {
+    let file = WholeFile(path: stage, calls: DiskCalls())
+    guard let bytes = try file.read() else { return nil }
+    return try Value(reading: bytes, path: stage)
+  }
 }
 
 extension LogFollower {
@@ -16,9 +31,7 @@ extension LogFollower {
   ///
   /// - Throws: `LogFailure.malformed` where it is not JSON.
   public func stage() throws(LogFailure) -> Value? {
-    let file = WholeFile(path: paths.stage, calls: DiskCalls())
-    guard let bytes = try file.read() else { return nil }
-    return try Value(reading: bytes, path: paths.stage)
+    try paths.readStage()
   }
 
   /// How many have voted in the open secret round, which is all that may be

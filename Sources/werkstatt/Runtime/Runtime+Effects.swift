@@ -16,11 +16,10 @@ extension Runtime {
     case .listSessions: listSessions()
     case .export(let format): export(format)
     case .join(let names): join(names)
+    case .stage(let stage): keep(stage)
+    case .drawLot(let round, let ideas): drawLot(round, ideas)
     case .bell: screen.bell()
     case .repaint: screen.repaint()
-    case .stage(let stage): write(stage)
-    case .drawLot(let round, let ideas):
-      submit(.drawLot(round, ideas, seed: RandomIdentifier.ballot()))
     case .cast(let round, let group, let dots): cast(round, group, dots)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
@@ -49,7 +48,7 @@ extension Runtime {
     if let lastWord { Output.tell(lastWord) }
   }
 
-  private func submit(_ command: Command) {
+  func submit(_ command: Command) {
     guard let writer = log?.writer else { return }
     let outcome: Outcome
     do throws(SubmitFailure) {
@@ -67,10 +66,10 @@ extension Runtime {
   func tellWhatIsThere() {
     guard let log else { return }
     handle(.session(log.session))
-    handle(.head(log.head.fingerprint))
-    tellStage()
     tellTurnout()
     tellSeats()
+    tellHead()
+    if model.seat.kind == .presenter { tellStage() }
   }
 
   private func listSessions() {
@@ -128,6 +127,7 @@ extension Runtime {
   private func opened() {
     guard let log else { return }
     let why = log.writer?.readOnly.map { Failure($0).sentence }
+    tellStage()
     handle(.opened(log.session, readOnly: why))
     tellPIN()
     tellWhatIsThere()

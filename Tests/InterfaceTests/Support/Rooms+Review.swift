@@ -21,7 +21,7 @@ extension Rooms {
   }
 
   /// In the vote, with a secret round open on every standing idea.
-  static func fortyVoting() -> Session {
+  static func withRoundOpen() -> Session {
     var session = withForty()
     session.run(.enter(.vote))
     session.run(
@@ -37,7 +37,7 @@ extension Rooms {
   /// In review: ties, a disputed idea, dots against, merged ideas, and groups
   /// that are too small to be shown.
   static func reviewed() -> Session {
-    var session = fortyVoting()
+    var session = withRoundOpen()
     session.close(RoundID(1), ballots: ballots)
     session.run(.enter(.review))
     return session

@@ -64,10 +64,10 @@ extension Scene {
 }
 
 extension Wording {
-  /// A day as the language writes it: `23.11.2026`, `2026-11-23`.
+  /// A day, month or year as the language writes it: `23.11.2026`,
+  /// `2026-11-23`.
   public func day(_ iso: String) -> String {
-    let parts = iso.split(separator: "-")
-    guard language == "de", parts.count == 3 else { return iso }
-    return "\(parts[2]).\(parts[1]).\(parts[0])"
+    guard language == "de", isDay(iso) else { return iso }
+    return iso.split(separator: "-").reversed().joined(separator: ".")
   }
 }

@@ -55,8 +55,8 @@ extension Model {
     content.partners = form.chosen("partners")
     content.kind = form.chosen("kind").first.flatMap(Measure.Kind.init)
     content.values = form.chosen("values").compactMap(Measure.Worth.init)
-    content.due = form["due"].isEmpty ? nil : CleanText.line(form["due"])
-    content.cost = form["cost"].isEmpty ? nil : CleanText.line(form["cost"])
+    content.due = form["due"].isEmpty ? nil : TypedValue.day(form["due"])
+    content.cost = form["cost"].isEmpty ? nil : TypedValue.amount(form["cost"])
     return content
   }
 

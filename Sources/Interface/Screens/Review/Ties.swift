@@ -13,20 +13,16 @@ extension Model {
     // An imported round was voted elsewhere; this one is voted here.
     if rules.admission == .imported { rules.admission = .open }
     rules.seen = nil
-    let people = session.peopleHere.count
-    let isSmall = rules.secrecy == .secret && people < session.minimumGroup
     let new = NewRound(
       ideas: tied.map(\.idea).sorted(), rules: rules,
-      funds: ranking.round.funds, consent: isSmall)
+      funds: ranking.round.funds)
     let question = words(
       "review.runOff",
       [
         "ideas": words.numbers(of: tied), "budget": rules.budget,
         "most": rules.maxPerIdea,
       ])
-    let warning = words(
-      "review.small", ["count": people, "minimum": session.minimumGroup])
-    ask(.runOff(new), isSmall ? "\(question) \(warning)" : question)
+    ask(.runOff(new), question)
   }
 
   /// `x`: chance decides among the tied ideas.
