@@ -32,29 +32,6 @@ public struct IdeasMerged: Fact {
   }
 }
 
-/// `idea.split`: taken out of the idea that it was merged into.
-public struct IdeaSplit: Fact {
-  public static let name = "idea.split"
-
-  public var idea: IdeaID
-
-  public init(idea: IdeaID) { self.idea = idea }
-
-  public init(_ reader: MemberReader) throws(EventFault) {
-    idea = try reader.serial("idea")
-  }
-
-  public var members: [Value.Member] {
-    Workshop.members { $0.add("idea", idea) }
-  }
-  public var isUndoable: Bool { true }
-  public var moved: [String] { [idea.description] }
-
-  public func apply(to session: inout Session, as event: Event) {
-    session.changeIdea(idea) { $0.mergedInto = nil }
-  }
-}
-
 extension Session {
   /// Whether the merges lead from one idea to the other.
   func follows(from start: IdeaID, to end: IdeaID) -> Bool {
