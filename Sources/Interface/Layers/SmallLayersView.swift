@@ -9,15 +9,25 @@ extension Scene {
     let lines = Wrapping.wrap(question.text, width: max(2, width - 4))
     var answer = words("question.answer")
     if case .paste = question.purpose { answer = words("question.answerPaste") }
+    let answers = rows(of: answer, width: width - 4)
     let inside = panel(
-      words("question.title"), Size(width: width, height: lines.count + 4),
-      in: rect)
+      words("question.title"),
+      Size(width: width, height: lines.count + answers.count + 3), in: rect)
     let used = text(question.text, in: inside, style: Style(.text, bold: true))
-    let line = Rect(
-      x: inside.x, y: inside.y + used + 1, width: inside.width, height: 1)
-    canvas.putTruncated(
-      answer, at: line.origin, style: Style(.key), width: line.width)
-    cursor = line.origin
+    let rows = inside.rows(top: used + 1).rest
+    for (row, answer) in zip(rows.lines, answers) {
+      canvas.putTruncated(
+        answer, at: row.origin, style: Style(.key), width: row.width)
+    }
+    cursor = rows.origin
+  }
+
+  /// The answers side by side, or one under the other where they have no room.
+  private func rows(of answer: String, width: Int) -> [Substring] {
+    guard answer.displayWidth > width else { return [answer[...]] }
+    return answer.split(separator: "    ").map { part in
+      part.drop { $0 == " " }
+    }
   }
 
   mutating func timer(_ state: TimerState, of model: Model, in rect: Rect) {

@@ -92,7 +92,7 @@ extension Model {
   }
 
   /// What the session holds, a figure a line; what there is none of is left
-  /// out, but for what every workshop has.
+  /// out.
   var closingFigures: [(String, Int)] {
     let figures = session.figures
     let all = [
@@ -101,7 +101,7 @@ extension Model {
       ("rounds", figures.rounds), ("ballots", figures.ballots),
       ("measures", figures.measures), ("minutes", figures.minutes),
     ]
-    return all.filter { $0.1 > 0 || !["merged", "withdrawn"].contains($0.0) }
+    return all.filter { $0.1 > 0 || $0.0 == "ideas" }
   }
 
   /// What is left open, a sentence each.

@@ -45,11 +45,11 @@ extension Scene {
       words("presenter.thanks"), in: rect, style: Style(.title, bold: true))
     var area = rect.rows(top: used + 1).rest
     let held = [
-      words("presenter.people", ["count": figures.people]),
-      words("presenter.ideaCount", ["count": figures.ideas]),
-      words("presenter.ballots", ["count": figures.ballots]),
-      words("presenter.measures", ["count": figures.measures]),
-    ].joined(separator: " · ")
+      ("people", figures.people), ("ideaCount", figures.ideas),
+      ("ballots", figures.ballots), ("measures", figures.measures),
+    ].filter { $0.1 > 0 }.map { key, count in
+      words("presenter.\(key)", ["count": count])
+    }.joined(separator: " · ")
     area = area.rows(top: text(held, in: area) + 1).rest
     if let closedAt = model.session.closedAt {
       let sealed = words(

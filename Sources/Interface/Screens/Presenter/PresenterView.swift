@@ -60,7 +60,8 @@ extension Model {
     let phase = stagedPhase
     let place = (Phase.allCases.firstIndex(of: phase) ?? 0) + 1
     let name = words("phase.\(phase.rawValue)").uppercased()
-    let here = words("title.here", ["count": session.peopleHere.count])
-    return "\(place) \(name) · \(here)"
+    let count = session.peopleHere.count
+    let here = count > 0 ? " · " + words("title.here", ["count": count]) : ""
+    return "\(place) \(name)\(here)"
   }
 }

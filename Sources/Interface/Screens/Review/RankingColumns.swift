@@ -45,7 +45,7 @@ struct RankingColumns {
 
     let right = end + 1
     if isStacked {
-      text = head..<max(head, rect.maxX)
+      text = head..<max(head, rect.maxX - 1)
       bar = head..<max(head, right - 1)
     } else {
       let width = min(22, max(8, (right - head) / 2))

@@ -110,18 +110,21 @@ extension Model {
         return "\(voters + 1)/\(ballots + 2)"
       }.joined(separator: " × ")
     let formula = factors.isEmpty ? "" : " = \(factors)"
+    let key = round.rules.seen == .listed ? "consensusListed" : "consensus"
     return wrapped(
-      words("why.consensus", ["value": words.decimal(consensus) + formula]),
+      words("why.\(key)", ["value": words.decimal(consensus) + formula]),
       width)
   }
 
   private func dissentLines(
     _ result: Tally.Result, in round: Round, _ width: Int
   ) -> [PageLine] {
-    let key = result.isDisputed ? "why.disputed" : "why.dissent"
+    let isJudged = round.rules.maxPerIdea > 1
+    let key =
+      result.isDisputed ? "disputed" : isJudged ? "dissent" : "dissentOfOne"
     return wrapped(
       words(
-        key,
+        "why.\(key)",
         [
           "value": words.decimal(result.dissent),
           "most": round.rules.maxPerIdea,
