@@ -45,9 +45,12 @@ extension Scene {
     canvas.putTruncated(
       (hasFocus ? "▸ " : "  ") + entry.label, at: label.origin, style: style,
       width: label.width)
-    let (area, help) = rest.rows(top: entry.lines)
+    // Values stand in from their labels, and an empty field is seen as one.
+    let (area, help) = rest.columns(left: 2).rest.rows(top: entry.lines)
     if entry.choices.isEmpty {
-      field(entry.field, in: area, hasFocus: hasFocus)
+      field(
+        entry.field, in: area, hasFocus: hasFocus,
+        style: Style(.input, underline: true))
     } else {
       choices(of: entry, words, in: area, hasFocus: hasFocus)
     }
@@ -62,7 +65,7 @@ extension Scene {
     of entry: Form.Entry, _ words: Wording, in rect: Rect, hasFocus: Bool
   ) {
     guard !rect.isEmpty else { return }
-    canvas.fill(rect, Style(.input))
+    canvas.fill(rect, Style(.input, underline: true))
     let labels = entry.chosen.compactMap { id in
       entry.choices.first { $0.id == id }?.label
     }
@@ -71,8 +74,8 @@ extension Scene {
     let hint = hasFocus ? words("form.choose") : ""
     line(
       text, hint, in: rect,
-      style: Style(labels.isEmpty ? .muted : .input),
-      rightStyle: Style(.muted))
+      style: Style(labels.isEmpty ? .muted : .input, underline: true),
+      rightStyle: Style(.muted, underline: true))
     if hasFocus { cursor = rect.origin }
   }
 }

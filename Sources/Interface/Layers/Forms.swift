@@ -121,6 +121,14 @@ extension Model {
 }
 
 extension Form.Purpose {
+  /// Whether leaving the form keeps what is in it.
+  var isSavedAsLeft: Bool {
+    switch self {
+    case .measure, .progress: true
+    default: false
+    }
+  }
+
   fileprivate var needsChange: Bool {
     switch self {
     case .reword, .revise: true

@@ -98,8 +98,18 @@ extension Model {
       .map { binding in
         Hint(
           binding: binding, keys: words.shortLabel(of: binding),
-          label: words.action(of: binding))
+          label: label(of: binding))
       }
+  }
+
+  /// What a binding does here, in a word or two.
+  private func label(of binding: Binding) -> String {
+    if case .form(let form) = layers.last, form.purpose.isSavedAsLeft,
+      binding.action == .cancel
+    {
+      return words("keys.cancel.saving")
+    }
+    return words.action(of: binding)
   }
 
   /// Whether a binding that is possible makes sense to show.

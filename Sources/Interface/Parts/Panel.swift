@@ -48,9 +48,9 @@ extension Scene {
 
   /// The field being typed in, scrolled so that its cursor is seen.
   mutating func field(
-    _ field: TextField, in rect: Rect, hasFocus: Bool
+    _ field: TextField, in rect: Rect, hasFocus: Bool,
+    style: Style = Style(.input)
   ) {
-    let style = Style(.input)
     guard !rect.isEmpty else { return }
     canvas.fill(rect, style)
     let width = max(2, rect.width - 1)
