@@ -56,7 +56,10 @@ enum SeatLog {
 
   /// Watches another folder too.
   func watch(folder: String) {
-    if case .written(_, let watch) = self { watch.add(folder: folder) }
+    switch self {
+    case .written(_, let watch): watch.add(folder: folder)
+    case .followed(let follower): follower.watch(folder: folder)
+    }
   }
 
   /// Takes over what others wrote.

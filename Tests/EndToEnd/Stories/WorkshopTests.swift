@@ -11,5 +11,6 @@ struct WorkshopTests {
     try story.countIn()
     try story.gatherIdeas()
     try story.sortIdeas()
+    try story.vote()
   }
 }
