@@ -12,5 +12,9 @@ struct WorkshopTests {
     try story.gatherIdeas()
     try story.sortIdeas()
     try story.vote()
+    try story.review()
+    try story.agree()
+    try story.close()
+    try story.holds()
   }
 }
