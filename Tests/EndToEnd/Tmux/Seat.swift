@@ -43,6 +43,21 @@ struct Seat {
     try press("Enter")
   }
 
+  /// The process in the terminal: the shell, or what it was exchanged for.
+  var process: pid_t {
+    get throws {
+      let text = try tmux.call(
+        "display-message", "-p", "-t", name, "#{pane_pid}")
+      return try #require(
+        text.split(separator: "\n").first.flatMap { pid_t($0) })
+    }
+  }
+
+  /// Ends the process in the terminal as nothing can prevent.
+  func kill() throws {
+    try #require(Glibc.kill(process, SIGKILL) == 0)
+  }
+
   func resize(_ width: Int, _ height: Int) throws {
     try tmux.call(
       "resize-window", "-t", name, "-x", "\(width)", "-y", "\(height)")
