@@ -117,8 +117,15 @@ final class Workplace {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The program that was built with these tests, beside them.
+  /// The program that people get, where it is newer than the one that was
+  /// built with these tests beside them; or the one that `WERKSTATT` names.
   static let program: String = {
+    if let named = getenv("WERKSTATT") { return String(cString: named) }
+    let release = "\(root)/.build/release/werkstatt"
+    return changed(release) > changed(beside) ? release : beside
+  }()
+
+  private static let beside: String = {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map {
@@ -133,6 +140,12 @@ final class Workplace {
     }
     return candidates.first { access($0, X_OK) == 0 } ?? candidates[0]
   }()
+
+  /// When a program was built, in seconds; 0 where there is none.
+  private static func changed(_ program: String) -> Int {
+    var facts = stat()
+    return stat(program, &facts) == 0 ? facts.st_mtim.tv_sec : 0
+  }
 
   /// The folder of the whole project.
   static let root: String =

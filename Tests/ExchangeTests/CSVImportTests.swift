@@ -43,6 +43,16 @@ struct CSVImportTests {
         == ["senmvku", "senmvku", "senmvku", nil])
   }
 
+  @Test("A group goes by id, letter and full name")
+  func groupNames() throws {
+    var test = try TestSession()
+    try test.take("text,group\na,verwaltung\nb,v\nc,Verwaltung\nd,\n")
+    #expect(
+      test.session.ideas.map(\.group)
+        == ["verwaltung", "verwaltung", "verwaltung", nil])
+    #expect(test.session.groups.count == 1)
+  }
+
   @Test("Unknown groups and fields are added, and all of it is undone as one")
   func addedGroups() throws {
     var test = try TestSession()

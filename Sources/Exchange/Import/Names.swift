@@ -45,7 +45,7 @@ extension Names {
   }
 
   init(_ groups: [Group]) {
-    self.init(groups.map { ($0.id, [$0.name]) })
+    self.init(groups.map { ($0.id, [$0.name, $0.short ?? $0.name]) })
   }
 
   init(_ fields: [Field]) {

@@ -118,7 +118,8 @@ extension Runtime {
 
   func tellSeats() {
     guard let seats, model.seat.kind != .voting else { return }
-    // The folder appears with the first seat; watching it twice is once.
+    // The folder appears with the first seat. Watching before reading: what
+    // is written in between is seen.
     log?.watch(folder: seats.path)
     let others = seats.seats().compactMap { seat -> OtherSeat? in
       if seat.name == model.seat.name { return nil }
