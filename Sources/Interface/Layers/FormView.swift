@@ -3,9 +3,9 @@ import Workshop
 
 extension Scene {
   mutating func form(_ form: Form, _ words: Wording, in rect: Rect) {
-    let width = min(rect.width, 92)
+    let width = min(rect.width, 96)
     let inner = max(2, width - 4)
-    let heights = form.entries.map { height(of: $0, width: inner) }
+    let heights = form.entries.map { height(of: $0, width: inner - 4) }
     let total = heights.reduce(0, +) + 2
     let inside = panel(
       form.title, Size(width: width, height: min(rect.height, total)),
@@ -46,7 +46,7 @@ extension Scene {
       (hasFocus ? "▸ " : "  ") + entry.label, at: label.origin, style: style,
       width: label.width)
     // Values stand in from their labels, and an empty field is seen as one.
-    let (area, help) = rest.columns(left: 2).rest.rows(top: entry.lines)
+    let (area, help) = rest.columns(left: 4).rest.rows(top: entry.lines)
     if entry.choices.isEmpty {
       field(
         entry.field, in: area, hasFocus: hasFocus,
@@ -54,7 +54,7 @@ extension Scene {
     } else {
       choices(of: entry, words, in: area, hasFocus: hasFocus)
     }
-    for (row, text) in helpLines(of: entry, width: rect.width).enumerated()
+    for (row, text) in helpLines(of: entry, width: rect.width - 4).enumerated()
     where row < help.height {
       canvas.put(
         text, at: Point(x: help.x, y: help.y + row), style: Style(.muted))
