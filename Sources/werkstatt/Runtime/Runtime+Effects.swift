@@ -23,7 +23,7 @@ extension Runtime {
     case .cast(let round, let group, let dots): cast(round, group, dots)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
-    case .seed: handle(.seed(.random(in: .min ... .max)))
+    case .seed: handle(.seed(UInt64(truncatingIfNeeded: RandomBytes.number())))
     case .announce(let state): announce(state)
     case .release(let seat): release(seat)
     case .clearScrollback: screen.clearScrollback()
