@@ -60,6 +60,10 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
 
+    // What the tests of several modules share.
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
     // What the terminal's tests drive in a terminal of their own.
     .executableTarget(
       name: "TerminalProbe",
@@ -70,38 +74,41 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "Exchange", "Interface", "SessionLog", "Workshop", "werkstatt",
+        "TestSupport", "Exchange", "Interface", "SessionLog", "Workshop",
+        "werkstatt",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests",
-      dependencies: ["Aggregation", "SessionLog", "Workshop"],
+      dependencies: ["TestSupport", "Aggregation", "SessionLog", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["Exchange", "SessionLog", "Workshop"],
+      dependencies: ["TestSupport", "Exchange", "SessionLog", "Workshop"],
       swiftSettings: strict),
 
     .testTarget(
       name: "WorkshopTests",
-      dependencies: ["Workshop"],
+      dependencies: ["TestSupport", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "SurfaceTests",
-      dependencies: ["Surface"],
+      dependencies: ["TestSupport", "Surface"],
       swiftSettings: strict),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface", "SessionLog", "Surface", "Workshop"],
+      dependencies: [
+        "TestSupport", "Interface", "SessionLog", "Surface", "Workshop",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "SessionLogTests",
-      dependencies: ["SessionLog", "Workshop"],
+      dependencies: ["TestSupport", "SessionLog", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Surface", "Terminal", "TerminalProbe"],
+      dependencies: ["TestSupport", "Surface", "Terminal", "TerminalProbe"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The programs in ../shared/bench, which need not be there.
 enum Bench {
@@ -8,10 +9,7 @@ enum Bench {
   }
 
   private static func path(_ name: String) -> String {
-    let parts = #filePath.split(separator: "/")
-    let root = "/" + parts.dropLast(3).joined(separator: "/")
-    let paths = ["/..", "/../.."].map { "\(root)\($0)/shared/bench/\(name)" }
-    return paths.first { access($0, R_OK) == 0 } ?? paths[0]
+    Project.shared("bench/\(name)")
   }
 
   /// What a program writes to its output.

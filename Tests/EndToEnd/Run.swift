@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The program, called once, with what it wrote and how it ended.
@@ -147,8 +148,5 @@ final class Workplace {
     return stat(program, &facts) == 0 ? facts.st_mtim.tv_sec : 0
   }
 
-  /// The folder of the whole project.
-  static let root: String =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
+  static let root = Project.root
 }

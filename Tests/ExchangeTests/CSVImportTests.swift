@@ -1,5 +1,6 @@
 import Exchange
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -139,10 +140,10 @@ struct CSVImportTests {
 
   @Test(
     "The real collections import whole, and a second time not at all",
-    .enabled(if: Shared.isThere, "needs ../shared/data"),
+    .enabled(if: Project.hasShared, "needs ../shared/data"),
     arguments: ["klimarat", "raddialoge", "ottensen"])
   func realCollections(name: String) throws {
-    let bytes = try Shared.bytes("data/ideas/\(name).csv")
+    let bytes = try Project.bytes(Project.shared("data/ideas/\(name).csv"))
     var test = try TestSession()
     let plan = try test.take(bytes)
     let rows = ["klimarat": 2174, "raddialoge": 1162, "ottensen": 697]

@@ -1,5 +1,6 @@
 import Exchange
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,9 +8,9 @@ import Workshop
 struct HostileTextTests {
   @Test(
     "Naughty strings stay what they are in every export",
-    .enabled(if: Shared.isThere, "needs ../shared/data"))
+    .enabled(if: Project.hasShared, "needs ../shared/data"))
   func naughtyStrings() throws {
-    let file = try Shared.bytes("data/bad-input/blns/blns.txt")
+    let file = try Project.bytes(Project.shared("data/bad-input/blns/blns.txt"))
     let lines = String(decoding: file, as: UTF8.self)
       .split(separator: "\n").map(String.init)
     try Self.check(lines)
@@ -17,7 +18,7 @@ struct HostileTextTests {
 
   @Test("So do made-up texts of all that means something somewhere")
   func madeUp() throws {
-    var random = Seeded(state: 2026)
+    var random = Dice(seed: 2026)
     let pieces = [
       "\"", "\"\"", ",", ";", "\n", "\r\n", "\t", "=", "+", "-", "@", "'", "|",
       "#", "* ", "<b>", "&lt;", "\\", "`", "[a](b)", "1. ", "\u{1b}[31m",
@@ -88,18 +89,5 @@ struct HostileTextTests {
       }
     }
     #expect(harmful == nil)
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

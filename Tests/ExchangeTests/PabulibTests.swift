@@ -1,5 +1,6 @@
 import Exchange
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -88,15 +89,15 @@ struct PabulibTests {
 
   @Test(
     "Dots, voters and ranks are those that the reference gives",
-    .enabled(if: Shared.isThere, "needs ../shared/data"),
+    .enabled(if: Project.hasShared, "needs ../shared/data"),
     arguments: ["small", "room", "costs", "hall", "large"])
   func reference(name: String) throws {
     var test = try TestSession()
-    let file = try Shared.bytes("data/ballots/\(name).pb")
+    let file = try Project.bytes(Project.shared("data/ballots/\(name).pb"))
     try test.take(file)
     #expect(try test.take(file).command == nil)
     let json = try StrictJSON().value(
-      Shared.bytes("data/ballots/\(name).expected.json"))
+      Project.bytes(Project.shared("data/ballots/\(name).expected.json")))
     let results = try StrictJSON().value(
       Array(ResultsJSON.text(test.session, head: "").utf8))
     let round = try #require(results["rounds"]?.array?.first)

@@ -1,5 +1,6 @@
 import Exchange
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,10 +8,11 @@ import Workshop
 struct PolisTests {
   private static func folder(_ name: String) throws -> PolisFolder {
     PolisFolder(
-      comments: try Shared.bytes("data/polis/\(name)/comments.csv"),
-      votes: try Shared.bytes("data/polis/\(name)/votes.csv"),
-      participants: try Shared.bytes(
-        "data/polis/\(name)/participants-votes.csv"))
+      comments: try Project.bytes(
+        Project.shared("data/polis/\(name)/comments.csv")),
+      votes: try Project.bytes(Project.shared("data/polis/\(name)/votes.csv")),
+      participants: try Project.bytes(
+        Project.shared("data/polis/\(name)/participants-votes.csv")))
   }
 
   private static let small = PolisFolder(
@@ -63,7 +65,7 @@ struct PolisTests {
 
   @Test(
     "Totals and consensus are those of the reference",
-    .enabled(if: Shared.isThere, "needs ../shared/data"),
+    .enabled(if: Project.hasShared, "needs ../shared/data"),
     arguments: [
       "brexit-consensus", "london.youth.policing",
       "scoop-hivemind.biodiversity", "austria-climate-produktion-konsum",
@@ -77,7 +79,7 @@ struct PolisTests {
     let round = try #require(test.session.rounds.first)
     let tally = test.session.tally(of: round)
     let json = try StrictJSON().value(
-      Shared.bytes("data/polis/\(name)/reference.json"))
+      Project.bytes(Project.shared("data/polis/\(name)/reference.json")))
     #expect(.integer(tally.dots) == json["agree_total"])
     #expect(.integer(tally.against) == json["disagree_total"])
     var results: [String: Workshop.Tally.Result] = [:]

@@ -1,5 +1,6 @@
 import Glibc
 import Interface
+import TestSupport
 import Testing
 
 @Suite("The README")
@@ -9,15 +10,15 @@ struct ReadmeTests {
 
   @Test("lists every key as the program has it")
   func keys() throws {
-    let path = Files.root + "/README.md"
-    let text = String(decoding: try Files.read(path), as: UTF8.self)
+    let path = Project.root + "/README.md"
+    let text = String(decoding: try Project.bytes(path), as: UTF8.self)
     let head = try #require(text.range(of: Self.start))
     let tail = try #require(text.range(of: Self.end))
     let table = "\n" + Self.table + "\n"
     if text[head.upperBound..<tail.lowerBound] == table { return }
     if getenv("RECORD") != nil {
       let anew = text[..<head.upperBound] + table + text[tail.lowerBound...]
-      try Files.write(String(anew), to: path)
+      try Project.write(String(anew), to: path)
       return
     }
     Issue.record("The table of keys is not the keymap's; RECORD=1 makes it.")

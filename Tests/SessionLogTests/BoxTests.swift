@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -57,7 +58,7 @@ struct Booth {
 struct BoxTests {
   @Test("has the same bytes for any order of casting")
   func order() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = Dice(seed: 5)
     var boxes: Set<[UInt8]> = []
     for _ in 0..<8 {
       let booth = try Booth()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workshop
 
@@ -28,7 +29,7 @@ struct Base64urlTests {
 
   @Test("has one text for each digest")
   func digests() {
-    var random = SeededGenerator(seed: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<200 {
       let digest = SHA256.digest(
         (0..<9).map { _ in UInt8.random(in: 0...255, using: &random) })

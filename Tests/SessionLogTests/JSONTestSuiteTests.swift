@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 /// The files of JSONTestSuite, by what a strict reader does with them.
 private enum Parsing {
   static let folder =
-    sharedFolder + "/data/bad-input/JSONTestSuite/test_parsing"
+    Project.shared("data/bad-input/JSONTestSuite/test_parsing")
 
   static func names(_ prefix: String) -> [String] {
     fileNames(in: folder).filter { $0.hasPrefix(prefix) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workshop
 
@@ -47,7 +48,7 @@ struct StrictJSONTests {
 
   @Test("what a writer writes is read as it was")
   func roundTrip() {
-    var random = SeededGenerator(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<300 {
       let value = Value.random(depth: 4, using: &random)
       #expect(read(value.json) == .success(value))

@@ -1,5 +1,6 @@
 import Surface
 import Terminal
+import TestSupport
 import Testing
 
 @Suite("What a terminal sends becomes keys")

@@ -1,5 +1,6 @@
 import Glibc
 import Surface
+import TestSupport
 import Testing
 
 /// Screens as plain text that a person can review.
@@ -28,12 +29,12 @@ enum Golden {
   private static func compare(
     _ text: String, _ name: String, sourceLocation: SourceLocation
   ) {
-    let path = Files.root + "/Tests/InterfaceTests/Goldens/\(name).txt"
-    let kept = try? String(decoding: Files.read(path), as: UTF8.self)
+    let path = Project.root + "/Tests/InterfaceTests/Goldens/\(name).txt"
+    let kept = try? String(decoding: Project.bytes(path), as: UTF8.self)
     if kept == text { return }
     if getenv("RECORD") != nil {
       do {
-        try Files.write(text, to: path)
+        try Project.write(text, to: path)
       } catch {
         Issue.record("\(path) can't be written", sourceLocation: sourceLocation)
       }

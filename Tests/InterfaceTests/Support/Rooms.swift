@@ -1,5 +1,6 @@
 import Interface
 import SessionLog
+import TestSupport
 import Workshop
 
 /// Sessions to begin with.
@@ -10,7 +11,7 @@ enum Rooms {
   static func berlin() -> Session {
     var session = Session()
     do {
-      let bytes = try Files.read(Files.resources + "/berlin.json")
+      let bytes = try Project.bytes(Resources.folder + "/berlin.json")
       let template = try Template(try StrictJSON().value(bytes))
       session.run(
         .open(

@@ -1,6 +1,7 @@
 import Glibc
 import Interface
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -14,9 +15,9 @@ enum Words {
   }
 
   private static func load(_ language: String) -> Wording {
-    let path = Files.resources + "/\(language).json"
+    let path = Resources.folder + "/\(language).json"
     do {
-      let value = try StrictJSON().value(try Files.read(path))
+      let value = try StrictJSON().value(try Project.bytes(path))
       return try Wording(value, language: language)
     } catch {
       Issue.record("\(path): \(error)")
@@ -25,34 +26,7 @@ enum Words {
   }
 }
 
-/// Files of the project, found from where this file stands.
-enum Files {
-  struct Missing: Error {
-    let path: String
-  }
-
-  static let root: String = {
-    var parts = #filePath.split(separator: "/")
-    parts.removeLast(4)
-    return "/" + parts.joined(separator: "/")
-  }()
-
-  static let resources = root + "/Sources/werkstatt/Resources"
-
-  static func read(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw Missing(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return bytes
-  }
-
-  static func write(_ text: String, to path: String) throws {
-    guard let file = fopen(path, "wb") else { throw Missing(path: path) }
-    defer { fclose(file) }
-    fputs(text, file)
-  }
+/// Where the program's own files lie.
+enum Resources {
+  static let folder = Project.path("Sources/werkstatt/Resources")
 }

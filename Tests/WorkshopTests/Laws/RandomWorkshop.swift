@@ -1,3 +1,4 @@
+import TestSupport
 import Workshop
 
 /// Throws commands at a session, most of which can be, some of which can't.

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Workshop
 
 /// The program's words, as they lie in its resources.
 enum Catalogues {
   private static func path(_ language: String) -> String {
-    repository + "/Sources/werkstatt/Resources/\(language).json"
+    Project.path("Sources/werkstatt/Resources/\(language).json")
   }
 
   static var areThere: Bool {
@@ -25,20 +26,6 @@ enum Catalogues {
       .map { part in String(part.prefix { $0 != "}" }) }
   }
 }
-
-/// The folder of the package.
-let repository = #filePath.components(separatedBy: "/Tests/")[0]
-/// The folder of shared data beside it, where there is one.
-let sharedData: String = {
-  let beside = URL(fileURLWithPath: repository).deletingLastPathComponent()
-  let places = [
-    beside.appendingPathComponent("shared/data").path,
-    beside.deletingLastPathComponent().appendingPathComponent("shared/data")
-      .path,
-  ]
-  return places.first { FileManager.default.fileExists(atPath: $0) }
-    ?? places[0]
-}()
 
 extension Value {
   /// Reads a JSON text.

@@ -1,5 +1,6 @@
 import Foundation
 @_spi(_Unicode) import Swift
+import TestSupport
 import Testing
 import Workshop
 
@@ -94,7 +95,7 @@ struct CleanTextTests {
 
 /// The "big list of naughty strings".
 enum Naughty {
-  private static let path = sharedData + "/bad-input/blns/blns.json"
+  private static let path = Project.shared("data/bad-input/blns/blns.json")
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 

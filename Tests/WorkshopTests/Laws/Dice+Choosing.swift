@@ -1,27 +1,6 @@
-/// The same numbers for the same seed (SplitMix64), so that a failure can be
-/// thrown again.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number in a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
-    Int.random(in: range, using: &self)
-  }
-
-  /// Whether something with odds of one in that many happens.
-  mutating func happens(oneIn odds: Int) -> Bool { number(1...odds) == 1 }
+extension Dice {
 
   /// Some of them, in their order; often none.
   mutating func some<Element>(of all: [Element], most: Int) -> [Element] {

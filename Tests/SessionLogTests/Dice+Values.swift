@@ -1,24 +1,10 @@
+import TestSupport
 import Workshop
-
-/// SplitMix64: the same numbers for the same seed, on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
 
 extension Value {
   /// Any value, with objects and arrays nested at most `depth` deep.
   static func random(
-    depth: Int, using random: inout SeededGenerator
+    depth: Int, using random: inout Dice
   ) -> Value {
     switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
     case 0: return .null
@@ -43,7 +29,7 @@ extension Value {
 
 extension String {
   /// Up to 12 scalars from all of Unicode, many of them ASCII.
-  static func random(using random: inout SeededGenerator) -> String {
+  static func random(using random: inout Dice) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...12, using: &random) {
       let isASCII = Bool.random(using: &random)
