@@ -74,6 +74,31 @@ struct CheckTests {
       ])
   }
 
+  @Test("a command of several lines may be undone and brought back")
+  func stepsBroughtBack() throws {
+    let folder = TemporaryFolder()
+    let writer = try SessionFolder(folder.path).create(
+      "kiez", SessionOpened(session: "u"), seat: "x",
+      at: Timestamp(milliseconds: 0))
+    let commands: [Command] = [
+      .capture((1...3).map { NewIdea(text: "Idee \($0)") }),
+      .undo, .redo, .undo, .redo, .undo,
+    ]
+    for command in commands {
+      try writer.submit(command, seat: "x", at: Timestamp(milliseconds: 0))
+    }
+    #expect(try Check(writer.paths.log).faults == [])
+  }
+
+  @Test("a line is brought back once")
+  func broughtBackTwice() {
+    var log = small
+    log.add("undone", [.init("seq", 4)])
+    log.add("redone", [.init("seq", 4)])
+    log.add("redone", [.init("seq", 4)])
+    #expect(faults(log) == ["8: redoes line 4, which is not undone"])
+  }
+
   @Test("undo, redo and redaction name lines that are there")
   func history() {
     var log = small

@@ -134,6 +134,32 @@ struct LogWriterTests {
     #expect(try LogReader.read(path).faults == [])
   }
 
+  @Test(
+    "a last line that the disk took only in part is cut off and written behind",
+    arguments: ["h", "zeros"])
+  func tornInside(what: String) throws {
+    var bytes = small.bytes
+    let last = small.start(of: 5)
+    if what == "h" {
+      bytes[last + 20] ^= 1
+    } else {
+      for place in last + 20..<bytes.count - 1 { bytes[place] = 0 }
+    }
+    folder.write(bytes, to: "kiez.jsonl")
+    let follower = try LogFollower(path)
+    let writer = try LogWriter(opening: path)
+    #expect(writer.tornTails.map(\.line) == [5])
+    try capture("Weiter", with: writer)
+    try capture("Und weiter", with: writer)
+    #expect(writer.readOnly == nil)
+    _ = try follower.catchUp()
+    #expect(follower.session.ideas == writer.session.ideas)
+    #expect(follower.head == writer.head)
+    let contents = try LogReader.read(path)
+    #expect(contents.faults == [])
+    #expect(contents.lines == 6)
+  }
+
   @Test("cut anywhere, a log opens with at most the cut line lost")
   func cuts() throws {
     let bytes = small.bytes

@@ -39,6 +39,20 @@ struct SessionFolderTests {
     #expect(folder.names == [])
   }
 
+  @Test("a new log that is given as a path ends as logs do")
+  func pathOfNew() throws {
+    let sessions = SessionFolder(folder("sessions"))
+    let path = folder("kiez")
+    #expect(throws: SubmitFailure.failed(.badName(path))) {
+      try sessions.create(path, opened, seat: "x", at: later)
+    }
+    #expect(folder.names == [])
+    let writer = try sessions.create(
+      path + ".jsonl", opened, seat: "x", at: later)
+    #expect(writer.paths.log == path + ".jsonl")
+    #expect(folder.names == ["kiez.jsonl"])
+  }
+
   @Test("a name is a session of the folder, or a path")
   func names() throws {
     let sessions = SessionFolder("/s/")

@@ -6,6 +6,11 @@ struct SessionRules {
   private(set) var session = Session()
   private var ids = IdentifierRules()
   private var rounds = RoundRules()
+  /// The lines that were undone by name and not brought back by name.
+  ///
+  /// With the first line of a command the session brings back all of them;
+  /// the lines that name the others still belong there.
+  private var takenBack: Set<Int> = []
 
   /// What is wrong with the next event, in English.
   ///
@@ -19,7 +24,7 @@ struct SessionRules {
   }
 
   /// What refers to a line must name one that is there and allows it.
-  private func history(_ event: Event) -> [String] {
+  private mutating func history(_ event: Event) -> [String] {
     let history = session.history
     switch event.fact {
     case let fact as Undone:
@@ -29,8 +34,12 @@ struct SessionRules {
       if !undone.fact.isUndoable, !(undone.fact is UnknownFact) {
         return ["undoes line \(fact.seq), which can't be undone"]
       }
-    case let fact as Redone where !history.undone.contains(fact.seq):
-      return ["redoes line \(fact.seq), which is not undone"]
+      takenBack.insert(fact.seq)
+    case let fact as Redone:
+      let isNamed = takenBack.remove(fact.seq) != nil
+      if !isNamed, !history.undone.contains(fact.seq) {
+        return ["redoes line \(fact.seq), which is not undone"]
+      }
     case let fact as Redacted where history[fact.seq] == nil:
       return ["redacts line \(fact.seq), which is not there"]
     default: break

@@ -6,7 +6,8 @@ extension SessionFolder {
   /// the first line, on the disk when this returns.
   ///
   /// - Throws: `.refused` where the session can't be opened as it is given;
-  ///   `.failed` with `.exists` where the name is taken.
+  ///   `.failed` with `.exists` where the name is taken, with `.badName` for
+  ///   one that no session has, or a path that does not end as a log's does.
   public func create(
     _ name: String, _ opened: SessionOpened, seat: String, at: Timestamp
   ) throws(SubmitFailure) -> LogWriter {
@@ -16,7 +17,8 @@ extension SessionFolder {
     }
     return try SubmitFailure.from { () throws(LogFailure) in
       let paths = try log(name)
-      guard Self.isName(paths.name) else { throw .badName(name) }
+      guard Self.isName(paths.name), paths.log.hasSuffix(LogPaths.ending)
+      else { throw .badName(name) }
       try makeFolder(SplitPath(paths.log).folder)
       try write(events, to: paths.log)
       return try LogWriter(opening: paths.log)

@@ -33,6 +33,8 @@ struct Scan {
   /// Lines that don't fit the chain, until it is known whether a sound one
   /// comes behind them.
   private var doubtful: [Doubt] = []
+  /// The hashes that stood before the first of them.
+  private var beforeDoubts: [Digest] = []
 
   /// A scan from the first byte of a log whose line with this number has this
   /// `h`; line 0 stands for any log.
@@ -81,6 +83,8 @@ struct Scan {
     if let first = doubtful.first, first.canBeTorn, lines > 0 {
       tornTail = first.start..<rest.upperBound
       doubtful = []
+      // What is written in its place goes on from the line before it.
+      previous = beforeDoubts
     } else {
       settle()
       if !rest.isEmpty { tornTail = rest }
@@ -109,7 +113,7 @@ extension Scan {
     } catch {
       // A block that never reached the disk reads as zeros.
       let isUnwritten = bytes.contains(0)
-      doubtful.append(
+      doubt(
         Doubt(
           start: start, end: end, fault: error, line: nil,
           text: .success(nil),
@@ -125,12 +129,17 @@ extension Scan {
       previous = [line.hash]
     } else {
       let fault = LineFault(byte: line.places.hash.lowerBound, kind: .hashWrong)
-      doubtful.append(
+      doubt(
         Doubt(
           start: start, end: end, fault: fault, line: line, text: text,
           canBeTorn: true))
       previous = [line.hash] + digests
     }
+  }
+
+  private mutating func doubt(_ doubt: Doubt) {
+    if doubtful.isEmpty { beforeDoubts = previous }
+    doubtful.append(doubt)
   }
 
   /// What was doubtful is damage: something sound stands behind it, or it is
