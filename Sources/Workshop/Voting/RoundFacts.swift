@@ -82,44 +82,6 @@ public struct RulesChanged: Fact {
   }
 }
 
-/// `paper.counted`: a count taken by hand.
-public struct PaperCounted: Fact {
-  public static let name = "paper.counted"
-  public static let bodyIsRequired = true
-
-  public var round: RoundID
-  public var count: PaperCount
-
-  public init(round: RoundID, count: PaperCount) {
-    self.round = round
-    self.count = count
-  }
-
-  public init(_ reader: MemberReader) throws(EventFault) {
-    round = try reader.serial("round")
-    count = PaperCount(
-      text: reader.text, ballots: try reader.integer("ballots"),
-      dots: try reader.dots("dots"))
-  }
-
-  public var members: [Value.Member] {
-    Workshop.members {
-      $0.add("round", round)
-      $0.add("ballots", count.ballots)
-      $0.add("dots", dots: count.dots)
-    }
-  }
-  public var text: String? { count.text }
-  public var erased: PaperCounted { erasing(\.count.text) }
-  public var named: [String] {
-    [round.description] + count.dots.keys.map(\.description)
-  }
-
-  public func apply(to session: inout Session, as event: Event) {
-    session.changeRound(round) { $0.paper.append(count) }
-  }
-}
-
 /// `round.cancelled`.
 public struct RoundCancelled: Fact {
   public static let name = "round.cancelled"
@@ -141,42 +103,6 @@ public struct RoundCancelled: Fact {
     session.changeRound(round) {
       if $0.state == .open { $0.state = .cancelled }
     }
-  }
-}
-
-/// `lot.drawn`: the order of tied ideas, by SHA-256 of seed and idea id.
-public struct LotDrawn: Fact {
-  public static let name = "lot.drawn"
-
-  public var round: RoundID
-  public var lot: Lot
-
-  public init(round: RoundID, lot: Lot) {
-    self.round = round
-    self.lot = lot
-  }
-
-  public init(_ reader: MemberReader) throws(EventFault) {
-    round = try reader.serial("round")
-    lot = Lot(
-      ideas: try reader.serials("ideas"), seed: try reader.string("seed"),
-      order: try reader.serials("order"))
-  }
-
-  public var members: [Value.Member] {
-    Workshop.members {
-      $0.add("round", round)
-      $0.add("ideas", lot.ideas)
-      $0.add("seed", lot.seed)
-      $0.add("order", lot.order)
-    }
-  }
-  public var named: [String] {
-    [round.description] + lot.ideas.map(\.description)
-  }
-
-  public func apply(to session: inout Session, as event: Event) {
-    session.changeRound(round) { $0.lots.append(lot) }
   }
 }
 
