@@ -42,7 +42,7 @@ struct BoardState: Hashable, Sendable {
 extension Model {
   /// All columns: the ideas without first, then in the template's order.
   var boardColumns: [BoardColumn] {
-    let ideas = session.standingIdeas.filter(passesFilter)
+    let ideas = filtered(session.standingIdeas)
     switch board.arrangement {
     case .department: return departmentColumns(ideas)
     case .theme:
@@ -122,11 +122,13 @@ extension Model {
     return short.map { "\(name) · \($0)" } ?? name
   }
 
-  /// Whether the filter of `/` lets an idea through.
-  func passesFilter(_ idea: Idea) -> Bool {
+  /// Those that the filter of `/` lets through: they hold every typed word.
+  func filtered(_ ideas: [Idea]) -> [Idea] {
     let words = filter.lowercased().split(separator: " ")
-    if words.isEmpty { return true }
-    let text = "\(idea.id.number) \(idea.text ?? "")".lowercased()
-    return words.allSatisfy { text.contains($0) }
+    if words.isEmpty { return ideas }
+    return ideas.filter { idea in
+      let text = "\(idea.id.number) \(idea.text ?? "")".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
   }
 }

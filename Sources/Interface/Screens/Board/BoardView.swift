@@ -63,8 +63,12 @@ extension Scene {
       return
     }
     let place = isFocused ? model.focusedPlace(in: column) : nil
-    let rows = cardRows(column, merged, model, width: inside.width)
-    draw(rows, focused: place, isFocused, model, in: inside)
+    // As many cards before and behind the focused one as there are rows.
+    let near = max(0, (place ?? 0) - inside.height)
+    let far = min(count, (place ?? 0) + inside.height + 1)
+    let rows = cardRows(
+      column, cards: near..<far, merged, model, width: inside.width)
+    draw(rows, of: count, focused: place, model, in: inside)
   }
 
   private func emptyColumn(_ isOpen: Bool, _ model: Model) -> String {
@@ -77,7 +81,7 @@ extension Scene {
 
   /// Draws the rows around the focused card, and how many cards are below.
   private mutating func draw(
-    _ rows: [CardRow], focused: Int?, _ isFocused: Bool, _ model: Model,
+    _ rows: [CardRow], of count: Int, focused: Int?, _ model: Model,
     in rect: Rect
   ) {
     let first = rows.firstIndex { $0.card == focused } ?? 0
@@ -89,18 +93,17 @@ extension Scene {
     let visible = rows[start...].prefix(rect.height)
     for (offset, row) in visible.enumerated() {
       let area = rect.lines[offset]
-      let hasFocus = isFocused && row.card != nil && row.card == focused
+      let hasFocus = row.card != nil && row.card == focused
       cardRow(row, hasFocus: hasFocus, in: area)
       if hasFocus, row.line == 0 { cursor = area.origin }
     }
     let shownCards = Set(visible.compactMap(\.card))
     let last = shownCards.max() ?? -1
-    let all = Set(rows.compactMap(\.card)).count
     if start + rect.height < rows.count, let line = rect.lines.last {
       let cut = rows[start + rect.height].line > 0 ? 1 : 0
       let isLastShown = visible.last?.line == 0 ? 1 : 0
       more(
-        all - last - 1 + max(cut, isLastShown), model.words,
+        count - last - 1 + max(cut, isLastShown), model.words,
         in: line)
     }
   }

@@ -20,22 +20,28 @@ struct CardRow: Hashable {
 }
 
 extension Scene {
-  /// The rows of a column: two lines a card, a third where there is more to
-  /// say.
+  /// The rows of some cards of a column: two lines a card, a third where there
+  /// is more to say.
+  ///
+  /// Only what may be seen is laid out: a column can hold thousands of cards.
   func cardRows(
-    _ column: BoardColumn, _ merged: [IdeaID: Int], _ model: Model, width: Int
+    _ column: BoardColumn, cards: Range<Int>, _ merged: [IdeaID: Int],
+    _ model: Model, width: Int
   ) -> [CardRow] {
     var rows: [CardRow] = []
-    var card = 0
+    var first = 0
     for section in column.sections {
-      if let name = section.name {
+      let own = first..<(first + section.ideas.count)
+      let seen = cards.clamped(to: own)
+      if let name = section.name, own.lowerBound >= cards.lowerBound {
         rows.append(CardRow(text: "─ \(name) \(section.ideas.count) "))
       }
-      for idea in section.ideas {
+      for card in seen {
+        let idea = section.ideas[card - first]
         rows += self.rows(
           of: idea, card: card, merged[idea.id] ?? 0, model, width: width)
-        card += 1
       }
+      first = own.upperBound
     }
     return rows
   }

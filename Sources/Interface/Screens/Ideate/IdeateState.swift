@@ -14,9 +14,7 @@ struct IdeateState: Hashable, Sendable {
 extension Model {
   /// The ideas of the list, the latest first; withdrawn ones stay visible.
   var listedIdeas: [Idea] {
-    session.ideas.reversed().filter {
-      $0.mergedInto == nil && passesFilter($0)
-    }
+    filtered(session.ideas.reversed().filter { $0.mergedInto == nil })
   }
 
   /// A key while letters are written.

@@ -60,8 +60,8 @@ extension Model {
   /// The results that the filter leaves.
   func listed(in ranking: Ranking) -> [Tally.Result] {
     if filter.isEmpty { return ranking.results }
-    return ranking.results.filter { result in
-      session[result.idea].map(passesFilter) ?? false
-    }
+    let ideas = ranking.results.compactMap { session[$0.idea] }
+    let found = Set(filtered(ideas).map(\.id))
+    return ranking.results.filter { found.contains($0.idea) }
   }
 }
