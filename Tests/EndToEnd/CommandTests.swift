@@ -1,3 +1,4 @@
+import Glibc
 import SessionLog
 import Testing
 import Workshop
@@ -36,6 +37,28 @@ struct CommandTests {
       #expect(again.code == 0)
       #expect(again.output.hasPrefix("Nothing new."))
     }
+  }
+
+  @Test("An export goes through a link and into a pipe, and replaces neither")
+  func exportsThrough() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a", "--template", "blank")
+    let printed = try place.run("export", "a", "--as", "csv").output
+    let file = try place.write("report.csv", "old")
+    let (link, pipe) = ("\(place.path)/link.csv", "\(place.path)/pipe.csv")
+    #expect(symlink("report.csv", link) == 0)
+    #expect(try place.run("export", "a", "-o", link).code == 0)
+    #expect(try Workplace.text(file) == printed)
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDWR | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(try place.run("export", "a", "-o", pipe).code == 0)
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes[..<max(0, count)], as: UTF8.self) == printed)
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }
 
   @Test("Exports are what they are asked to be, in the session's language")

@@ -68,6 +68,25 @@ struct FailureTests {
     #expect(try Workplace.text(log) == before)
   }
 
+  @Test("A line that was not written to its end is kept, cut off and told of")
+  func torn() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let log = "\(place.path)/a.jsonl"
+    let whole = try Workplace.text(log)
+    system("printf '{\"seq\":2,\"at' >> '\(log)'")
+    #expect(try place.run("results", "a").code == 0)
+    let note = try place.run("note", "a", "weiter")
+    #expect(note.code == 0)
+    #expect(
+      note.errors.hasPrefix(
+        "The last line was not written to its end. It is kept in "
+          + "\(place.path)/a.torn-"))
+    #expect(try Workplace.text(log).hasPrefix(whole))
+    #expect(try place.run("check", "a").code == 0)
+    #expect(try place.run("note", "a", "weiter").errors.isEmpty)
+  }
+
   @Test("A template that is wrong is named with line and column")
   func template() throws {
     let place = try Workplace()

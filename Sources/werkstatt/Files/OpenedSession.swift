@@ -1,3 +1,4 @@
+import Exchange
 import SessionLog
 import Workshop
 
@@ -20,15 +21,19 @@ struct OpenedSession {
 }
 
 extension LogWriter {
-  /// The log of a session, to be added to.
+  /// The log of a session, to be added to; what had to be cut off is told.
   static func opened(
     _ name: String, _ options: CommonOptions
   ) throws -> LogWriter {
     let path = try options.paths(of: name).log
-    return try Failure.from { () throws(LogFailure) in
-      let writer = try LogWriter(opening: path)
-      if let failure = writer.readOnly { throw failure }
-      return writer
+    let writer = try Failure.from { () throws(LogFailure) in
+      try LogWriter(opening: path)
     }
+    for torn in writer.tornTails {
+      let sentence = Catalogue.current("notice.torn", ["path": torn.path])
+      Output.tell(PlainText(sentence).description)
+    }
+    if let failure = writer.readOnly { throw Failure(failure) }
+    return writer
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that is written whole or not at all.
+/// A file that is written whole or not at all, where that can be.
 struct OutputFile {
   let path: String
 
@@ -12,7 +12,34 @@ struct OutputFile {
   }
 
   /// The same with bytes.
+  ///
+  /// Only an ordinary file can be put in another's place; a device or a pipe
+  /// gets the bytes as they come, and a link stays one.
   func write(_ bytes: [UInt8]) throws(Failure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return try put(bytes, at: path) }
+    if status.st_mode & S_IFMT == S_IFREG {
+      try put(bytes, at: linked)
+    } else {
+      try pass(bytes)
+    }
+  }
+
+  /// What a link leads to.
+  private var linked: String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private func pass(_ bytes: [UInt8]) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    guard writeAll(bytes, to: descriptor) else { throw failure() }
+  }
+
+  private func put(_ bytes: [UInt8], at path: String) throws(Failure) {
     let temporary = "\(path).new-\(getpid())"
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
