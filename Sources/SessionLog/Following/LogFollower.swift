@@ -27,6 +27,8 @@ public final class LogFollower {
 
   /// Readable, for `poll`, when something in the log's folder has changed.
   public var descriptor: Int32 { watch.descriptor }
+  /// Watches another folder as well; one that is not there is not watched.
+  public func watch(folder: String) { watch.add(folder: folder) }
   /// The `h` of the last line.
   public var head: Digest { log.reading.scan.head }
   /// Everything that is wrong with the log.

@@ -54,9 +54,12 @@ enum SeatLog {
     }
   }
 
-  /// Watches another folder too.
+  /// Watches another folder too, if it is there; twice is no more than once.
   func watch(folder: String) {
-    if case .written(_, let watch) = self { watch.add(folder: folder) }
+    switch self {
+    case .written(_, let watch): watch.add(folder: folder)
+    case .followed(let follower): follower.watch(folder: folder)
+    }
   }
 
   /// Takes over what others wrote.
