@@ -23,13 +23,11 @@ extension Scene {
     let lines = Wrapping.wrap(text, width: rect.width)
     for (row, line) in lines.prefix(rect.height).enumerated() {
       let isCut = row == rect.height - 1 && lines.count > rect.height
-      let point = Point(x: rect.x, y: rect.y + row)
-      if isCut {
-        canvas.putTruncated(
-          line + " …", at: point, style: style, width: rect.width)
-      } else {
-        canvas.putTruncated(line, at: point, style: style, width: rect.width)
-      }
+      canvas.put(
+        isCut
+          ? Wrapping.cut(text[line.startIndex...], to: rect.width)
+          : String(line),
+        at: Point(x: rect.x, y: rect.y + row), style: style)
     }
     return min(lines.count, rect.height)
   }

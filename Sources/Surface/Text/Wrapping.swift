@@ -18,6 +18,19 @@ public enum Wrapping {
       }
   }
 
+  /// The beginning of a text that goes on, as much as `width` columns hold,
+  /// with `…` at its end.
+  public static func cut<Text: StringProtocol>(
+    _ text: Text, to width: Int
+  ) -> String {
+    let line = text.prefix { !$0.isNewline }
+    let cut = truncated(line, to: width)
+    if cut.hasSuffix("…") { return cut }
+    let whole = line.trimmedAtEnd
+    return whole.displayWidth < width
+      ? whole + "…" : truncated(whole + "…", to: width)
+  }
+
   /// The text on one line of at most `width` columns; where it was cut, it ends
   /// with `…`.
   public static func truncated<Text: StringProtocol>(

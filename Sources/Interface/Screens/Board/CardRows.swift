@@ -13,6 +13,10 @@ struct CardRow: Hashable {
   var letter = ""
   var isMarked = false
   var isDetail = false
+
+  /// The columns of sign and number, and those of the group's letter.
+  static let margins = head + 2
+  static let head = 5
 }
 
 extension Scene {
@@ -39,8 +43,7 @@ extension Scene {
   private func rows(
     of idea: Idea, card: Int, _ merged: Int, _ model: Model, width: Int
   ) -> [CardRow] {
-    let head = 4
-    let room = max(4, width - head - 2)
+    let room = max(4, width - CardRow.margins)
     let letter =
       idea.group.map { model.session.group($0)?.short ?? "·" } ?? "–"
     // Only as much of a long text as two lines can hold.
@@ -53,13 +56,11 @@ extension Scene {
       return CardRow(
         card: card, line: index,
         number: index == 0 ? String(idea.id.number) : "",
-        text: isCut ? Wrapping.truncated(text + " …", to: room) : String(text),
+        text: isCut
+          ? Wrapping.cut(line[text.startIndex...], to: room) : String(text),
         isMarked: model.marked.contains(idea.id))
     }
     if rows.isEmpty { return [] }
-    if rows.count == 2, lines.count > 2, !rows[1].text.hasSuffix("…") {
-      rows[1].text = Wrapping.truncated(rows[1].text + "……", to: room)
-    }
     rows[rows.count - 1].letter = letter
     let detail = details(of: idea, merged, model)
     if !detail.isEmpty {
@@ -105,8 +106,8 @@ extension Scene {
       at: Point(x: rect.x + (row.number.count > 3 ? 0 : 1), y: rect.y),
       style: style)
     canvas.putTruncated(
-      row.text, at: Point(x: rect.x + 5, y: rect.y), style: style,
-      width: rect.width - 7)
+      row.text, at: Point(x: rect.x + CardRow.head, y: rect.y),
+      style: style, width: rect.width - CardRow.margins)
     if !row.letter.isEmpty {
       canvas.put(
         row.letter, at: Point(x: rect.maxX - 1, y: rect.y),
