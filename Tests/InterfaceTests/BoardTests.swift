@@ -139,7 +139,11 @@ struct BoardTests {
       robot.press(.character("v"), .character(Character(mark)))
       robot.press(.right, .down)
     }
-    robot.press(.character("v"), .character("3"), .right, .character("9"))
+    robot.press(.character("v"), .character("3"))
+    while let idea = robot.model.focus, robot.session[idea]?.group != nil {
+      robot.press(.left)
+    }
+    robot.press(.right, .character("9"))
     #expect(robot.session[IdeaID(7)]?.department == "senstadt")
   }
 

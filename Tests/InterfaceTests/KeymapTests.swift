@@ -1,7 +1,5 @@
 import Interface
-import Surface
 import Testing
-import Workshop
 
 @Suite("The table of keys")
 struct KeymapTests {
@@ -19,5 +17,24 @@ struct KeymapTests {
   @Test("both languages have the same sentences")
   func catalogues() {
     #expect(Words.german.keys == Words.english.keys)
+  }
+
+  @Test("the catalogues name no key that the table has not")
+  func noMore() {
+    let scopes = Set(Scope.allCases.map(\.rawValue))
+    for key in Words.german.keys where key.hasPrefix("keys.") {
+      let parts = key.split(separator: ".").map(String.init)
+      let bindings = Keymap.all.filter { $0.action.rawValue == parts[1] }
+      let isPaletteOnly = ["suspend", "revise"].contains(parts[1])
+      #expect(isPaletteOnly || !bindings.isEmpty, "\(key)")
+      if scopes.contains(parts[2]) {
+        #expect(bindings.contains { $0.scope.rawValue == parts[2] }, "\(key)")
+      } else {
+        #expect(["label", "help"].contains(parts[2]), "\(key)")
+      }
+    }
+    for scope in Scope.allCases {
+      #expect(!Keymap.bindings(in: scope).isEmpty, "\(scope)")
+    }
   }
 }

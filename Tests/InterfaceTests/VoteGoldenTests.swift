@@ -17,9 +17,10 @@ struct VoteGoldenTests {
       }
       var robot = Robot(Rooms.beforeVote(), size: size, language: language)
       check(robot, "vote-before")
-      robot.press(.character("o"))
+      robot.press(.character("r"))
       check(robot, "vote-form")
       for _ in 0..<7 { robot.press(.enter) }
+      robot.press(.character("o"))
       robot.take(
         .seats([
           OtherSeat(name: "vote-2", state: .busy),

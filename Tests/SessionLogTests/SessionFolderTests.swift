@@ -203,6 +203,23 @@ struct LogFollowerTests {
     #expect(try follower.catchUp().map(\.seq) == [6])
   }
 
+  @Test("seats wake the follower, also where their folder came later")
+  func seats() throws {
+    let path = folder.write(SmallLog.small().bytes, to: "kiez.jsonl")
+    let follower = try LogFollower(path)
+    let seats = SeatFiles(follower.paths)
+    follower.watch(folder: seats.path)
+    let name = try seats.take("vote", state: "free")
+    #expect(isReadable(follower.descriptor))
+    follower.watch(folder: seats.path)
+    _ = try follower.catchUp()
+    #expect(!isReadable(follower.descriptor))
+    try seats.announce(name, state: "waiting")
+    #expect(isReadable(follower.descriptor))
+    seats.leave(name)
+    rmdir(seats.path)
+  }
+
   @Test("a log that went away or became another one is named")
   func gone() throws {
     let path = folder.write(SmallLog.small().bytes, to: "kiez.jsonl")

@@ -34,7 +34,6 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   // Lists, forms and questions
   case choose
   case toggle
-  case filter
   case nextField
   case cancel
   case yes
@@ -64,7 +63,6 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case assign
   case assignAny
   case unassign
-  case accept
   case theme
   case share
   case label

@@ -34,7 +34,8 @@ extension Keymap {
     Binding(.typing, [.enter], .capture, hint: 10),
     Binding(.typing, [.control("g")], .pickGroup, hint: 20),
     Binding(.typing, [.control("z")], .undo, hint: 30),
-    Binding(.typing, [.pageUp, .pageDown], .pageList, hint: 40),
+    Binding(
+      .typing, [.pageUp, .pageDown], .pageList, shown: "key.pages", hint: 40),
     Binding(.typing, [.control("p")], .palette, hint: 50),
     Binding(.typing, [.escape], .toKeys, hint: 60),
     Binding(.typing, [.control("y")], .redo),

@@ -21,7 +21,9 @@ extension Keymap {
     Binding(.find, [.escape], .cancel, hint: 20),
     Binding(.find, [.control("c")], .interrupt),
 
-    Binding(.question, [.character("j"), .character("y")], .yes, hint: 10),
+    Binding(
+      .question, [.character("j"), .character("y")], .yes, shown: "key.yes",
+      hint: 10),
 
     Binding(.timer, [.character(" ")], .startStop, hint: 10),
     Binding(.timer, [.character("+")], .longer, hint: 20),

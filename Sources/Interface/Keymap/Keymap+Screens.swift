@@ -11,10 +11,11 @@ extension Keymap {
     Binding(
       .checkIn, [.up, .down, .character("k"), .character("j")], .move,
       shown: "key.upDown", hint: 10),
-    Binding(.checkIn, digits, .setCount, shown: "key.digits", hint: 20),
+    Binding(.checkIn, digits, .setCount, shown: "key.digits", hint: 5),
     Binding(.checkIn, [.character("+")], .oneComes, hint: 30),
     Binding(.checkIn, [.character("-")], .oneLeaves, hint: 40),
     Binding(.checkIn, [.character("i")], .byName, hint: 50),
+    Binding(.checkIn, [.escape], .back, hint: 55),
   ]
 
   static let ideate: [Binding] = [

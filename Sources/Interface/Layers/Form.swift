@@ -7,6 +7,7 @@ public struct Form: Hashable, Sendable {
   /// What the form is for.
   public enum Purpose: Hashable, Sendable {
     case newSession(template: String)
+    case newIdea
     case reword(IdeaID)
     case note(IdeaID?)
     case theme([IdeaID])

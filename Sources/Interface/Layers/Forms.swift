@@ -28,6 +28,18 @@ extension Model {
       ])
   }
 
+  /// An idea that comes up in another phase than that of the ideas.
+  var newIdeaForm: Form {
+    let text = Form.Entry(
+      "text", label: words("form.reword.text"), lines: 4)
+    let group = Form.Entry(
+      "group", label: words("group.title"), choices: groupItems,
+      chosen: [ideate.group ?? ""])
+    return Form(
+      .newIdea, title: words("ideate.title"),
+      entries: session.groups.isEmpty ? [text] : [text, group])
+  }
+
   func rewordForm(_ idea: Idea) -> Form {
     let text = idea.text ?? ""
     return Form(
@@ -76,7 +88,7 @@ extension Model {
     case .measure, .progress:
       return save(form, isDone: true)
     case .newRound:
-      return openRound(by: form)
+      return plan(by: form)
     case .rules(let round):
       return changeRules(of: round, by: form)
     default: break
@@ -90,15 +102,35 @@ extension Model {
         .create(
           template: template, title: form["title"], question: form["question"])
       ]
-    case .reword(let id): return submit(.reword(id, text: form["text"]))
-    case .note(let id): return submit(.note(id, text: form["text"]))
-    case .theme(let ids): return submit(.theme(ids, name: form["text"]))
+    case .newIdea:
+      let group = form.chosen("group").first.flatMap { $0.isEmpty ? nil : $0 }
+      return send(
+        form, as: .capture([NewIdea(text: form["text"], group: group)]))
+    case .reword(let id): return send(form, as: .reword(id, text: form["text"]))
+    case .note(let id): return send(form, as: .note(id, text: form["text"]))
+    case .theme(let ids):
+      return send(form, as: .theme(ids, name: form["text"]))
     case .revise:
-      return submit(
-        .revise(
+      return send(
+        form,
+        as: .revise(
           SessionRevised(title: form["title"], question: form["question"])))
     case .names, .measure, .progress, .newRound, .rules: return []
     }
+  }
+
+  /// What was typed is kept until it is on disk.
+  private mutating func send(_ form: Form, as command: Command) -> [Effect] {
+    sent = form
+    let effects = submit(command)
+    if saving != .saving { reopenSent() }
+    return effects
+  }
+
+  /// What could not be saved is in front of the person again.
+  mutating func reopenSent() {
+    if let form = sent { layers.append(.form(form)) }
+    sent = nil
   }
 
   /// Opens a form; what was typed in it and left comes back.
@@ -131,7 +163,7 @@ extension Form.Purpose {
 
   fileprivate var needsChange: Bool {
     switch self {
-    case .reword, .revise: true
+    case .reword, .revise, .newIdea: true
     default: false
     }
   }

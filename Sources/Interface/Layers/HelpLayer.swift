@@ -15,7 +15,7 @@ extension Model {
   func helpLines(_ state: HelpState) -> [HelpLine] {
     let words = state.filter.text.lowercased().split(separator: " ")
     return helpScopes.flatMap { scope -> [HelpLine] in
-      let lines = Keymap.bindings(in: scope).map { binding in
+      let lines = heardBindings(in: scope).map { binding in
         HelpLine(
           keys: self.words.label(of: binding),
           text: self.words("\(binding.word).help"),
@@ -30,6 +30,20 @@ extension Model {
     }
   }
 
+  /// The bindings of a scope with the keys that mean this here: what the
+  /// screen takes for itself, no other scope hears.
+  func heardBindings(in scope: Scope) -> [Binding] {
+    guard scope == .everywhere, let own = screen.scope else {
+      return Keymap.bindings(in: scope)
+    }
+    let taken = Set(Keymap.bindings(in: own).flatMap(\.keys))
+    return Keymap.bindings(in: scope).compactMap { binding in
+      var heard = binding
+      heard.keys.removeAll(where: taken.contains)
+      return heard.keys.isEmpty ? nil : heard
+    }
+  }
+
   private var helpScopes: [Scope] {
     let own = screen.scope.map { [$0] } ?? []
     return own + (screen == .ideate ? [.typing] : []) + [.everywhere]
@@ -41,11 +55,14 @@ extension Model {
     case .escape, .enter, .function(1), .character("?"): return dropLayer()
     case .control("c"): return interrupt(key)
     case .up, .down, .pageUp, .pageDown, .home, .end, .mouse:
-      _ = state.selection.move(
-        key, count: helpLines(state).count, page: contentHeight - 4)
+      let room = max(1, contentHeight - 4)
+      var place = Selection(index: state.top)
+      _ = place.move(
+        key, count: max(0, helpLines(state).count - room) + 1, page: room)
+      state.top = place.index
     default:
       guard state.filter.edit(key) else { return [.bell] }
-      state.selection.index = 0
+      state.top = 0
     }
     return replaceTop(.help(state))
   }

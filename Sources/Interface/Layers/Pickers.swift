@@ -13,7 +13,9 @@ extension Model {
         Picker.Item(
           id: binding.action.rawValue,
           label: words("\(binding.word).help"),
-          detail: words.label(of: binding),
+          detail: heardBindings(in: binding.scope)
+            .first { $0.action == binding.action }
+            .map(words.label(of:)) ?? "",
           obstacle: obstacle(to: binding.action)))
     }
     for action in [Action.revise, .suspend]
@@ -75,17 +77,23 @@ extension Model {
     return Picker(.exportFormat, title: words("export.title"), items: items)
   }
 
-  var groupPicker: Picker {
+  /// All groups under their numbers, and none.
+  var groupItems: [Picker.Item] {
     let groups = session.groups.enumerated().map { index, group in
       Picker.Item(
         id: group.id, mark: index < 9 ? String(index + 1) : "",
         label: group.name, detail: group.short ?? "")
     }
-    let none = Picker.Item(id: "", mark: "0", label: words("group.none"))
+    return groups + [
+      Picker.Item(id: "", mark: "0", label: words("group.none"))
+    ]
+  }
+
+  var groupPicker: Picker {
     let place = session.groups.firstIndex { $0.id == ideate.group }
     return Picker(
-      .entryGroup, title: words("group.title"), items: groups + [none],
-      selected: place ?? groups.count)
+      .entryGroup, title: words("group.title"), items: groupItems,
+      selected: place ?? session.groups.count)
   }
 
   func departmentPicker(for ideas: [IdeaID]) -> Picker {
@@ -130,8 +138,7 @@ extension Model {
     case .release:
       return [.release(seat: id)]
     case .arrangement:
-      board.arrangement = BoardArrangement(rawValue: id) ?? .department
-      board.column = nil
+      arrange(by: BoardArrangement(rawValue: id) ?? .department)
       return []
     case .theme(let ideas):
       return chosenTheme(id, for: ideas)

@@ -65,10 +65,12 @@ extension Scene {
     if !state.filter.isEmpty {
       field(state.filter, in: top.rows(top: 1).top, hasFocus: true)
     }
-    let window = state.selection.window(count: lines.count, height: list.height)
-    for (row, line) in lines[window].enumerated() {
-      helpLine(line, keys: keys, in: list.lines[row])
+    let first = min(state.top, max(0, lines.count - list.height))
+    for (row, line) in zip(list.lines, lines.dropFirst(first)) {
+      helpLine(line, keys: keys, in: row)
     }
+    let left = lines.count - first - list.height
+    if left > 0, let last = list.lines.last { more(left + 1, words, in: last) }
   }
 
   private mutating func helpLine(

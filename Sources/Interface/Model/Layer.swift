@@ -21,7 +21,8 @@ public enum Layer: Hashable, Sendable {
 /// The keys of this screen, searchable.
 public struct HelpState: Hashable, Sendable {
   var filter = TextField(limit: 40)
-  var selection = Selection()
+  /// The first line that is seen.
+  var top = 0
 
   public init() {}
 }

@@ -44,11 +44,14 @@ public struct Model: Sendable {
   var filter = ""
   /// Forms that were left with something typed in them.
   var drafts: [Form.Purpose: Form] = [:]
+  /// The form whose text is on its way to the disk.
+  var sent: Form?
 
   var chooser = ChooserState()
   var attendance = AttendanceState()
   var ideate = IdeateState()
   var board = BoardState()
+  var roundPlan = RoundPlan()
   var booth = BoothState()
   var review = ReviewState()
   var commit = CommitState()

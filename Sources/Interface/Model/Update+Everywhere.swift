@@ -24,6 +24,9 @@ extension Model {
     case .suspend: return [.suspend]
     case .revise: return open(reviseForm)
     case .back: return back()
+    case .open, .nextPart:
+      obstacle(to: action).map { say(.plain, $0) }
+      return []
     default: return []
     }
     return []
@@ -59,7 +62,11 @@ extension Model {
       mode = .typing
       return []
     default:
-      return submit(.enter(.ideate))
+      if let obstacle = obstacle(to: .write) {
+        say(.plain, obstacle)
+        return []
+      }
+      return open(newIdeaForm)
     }
   }
 }
@@ -67,6 +74,7 @@ extension Model {
 extension Model {
   /// What is known of a command once it is on disk.
   mutating func saved(_ command: Command, _ events: [Event]) {
+    sent = nil
     switch command {
     case .undo, .undoLine: sayUndone(events, "notice.undone")
     case .redo: sayUndone(events, "notice.redone")
@@ -80,7 +88,7 @@ extension Model {
     case .split, .theme, .putInTheme:
       marked = []
     case .agree, .update: savedMeasure(command, events)
-    case .openRound where screen == .review: runOffOpened()
+    case .openRound: roundOpened()
     case .drawLot: sayLot(events)
     case .enter: break
     default: break
@@ -112,6 +120,7 @@ extension Model {
   /// Gives back what was typed where a command came to nothing.
   mutating func refused(_ command: Command) -> [Effect] {
     ideate.isSaving = false
+    reopenSent()
     return [.bell]
   }
 }

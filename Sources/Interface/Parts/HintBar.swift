@@ -10,12 +10,17 @@ extension Scene {
         mode, at: Point(x: x, y: rect.y), style: Style(.accent, bold: true))
       x += canvas.put(" │ ", at: Point(x: x, y: rect.y), style: Style(.border))
     }
+    if let filter = model.filterWord(width: rect.width) {
+      x += canvas.put(
+        filter, at: Point(x: x, y: rect.y), style: Style(.warning, bold: true))
+      x += canvas.put(" │ ", at: Point(x: x, y: rect.y), style: Style(.border))
+    }
     let all = model.layers.isEmpty && model.mode == .keys
     let ending = all ? model.words("hint.all") : ""
     let end = rect.maxX - 1 - ending.displayWidth
-    for hint in model.hints {
-      let width = hint.keys.displayWidth + 1 + hint.label.displayWidth
-      guard x + width <= end - (ending.isEmpty ? 0 : 1) else { continue }
+    for hint in model.fittingHints(
+      in: end - x - (ending.isEmpty ? 0 : 1))
+    {
       x += canvas.put(
         hint.keys, at: Point(x: x, y: rect.y), style: Style(.key, bold: true))
       x += canvas.put(" " + hint.label, at: Point(x: x, y: rect.y)) + 2
@@ -63,6 +68,31 @@ extension Model {
     }
   }
 
+  /// What the lists leave out as long as a filter stays.
+  func filterWord(width: Int) -> String? {
+    guard !filter.isEmpty, layers.isEmpty,
+      [.ideate, .board, .review].contains(screen)
+    else { return nil }
+    let text = Wrapping.truncated(filter, to: width < Layout.wide ? 8 : 24)
+    return words(
+      width < Layout.twoColumns ? "hint.filterShort" : "hint.filter",
+      ["text": text])
+  }
+
+  /// As many hints as there is room for; the way to the next phase is always
+  /// among them.
+  func fittingHints(in width: Int) -> [Hint] {
+    let hints = hints
+    let onward = hints.first { $0.binding.action == .phases }
+    var room = width - (onward.map { $0.width + 2 } ?? 0)
+    return hints.filter { hint in
+      if hint == onward { return width >= hint.width }
+      guard hint.width <= room else { return false }
+      room -= hint.width + 2
+      return true
+    }
+  }
+
   /// The scope that has the keys now.
   var activeScopes: [Scope] {
     if screen == .booth { return [boothScope].compactMap { $0 } }
@@ -70,7 +100,9 @@ extension Model {
     case .help: []
     case .picker: [.list]
     case .form: [.form]
-    case .question: [.question]
+    case .question(let question):
+      // Several lines that were pasted have answers of their own.
+      if case .paste = question.purpose { [] } else { [.question] }
     case .timer: [.timer]
     case .find: [.find]
     case .triage: [.triage]
@@ -102,14 +134,19 @@ extension Model {
       }
   }
 
-  /// What a binding does here, in a word or two.
+  /// What a binding does here, in a word or two: Enter behind a form's last
+  /// field does what the form is for, and Esc may keep what is in it.
   private func label(of binding: Binding) -> String {
-    if case .form(let form) = layers.last, form.purpose.isSavedAsLeft,
-      binding.action == .cancel
-    {
-      return words("keys.cancel.saving")
+    guard case .form(let form) = layers.last else {
+      return words.action(of: binding)
     }
-    return words.action(of: binding)
+    let isLast = form.index == form.entries.count - 1
+    switch binding.action {
+    case .cancel where form.purpose.isSavedAsLeft:
+      return words("form.saving")
+    case .nextField where isLast: return words("form.done")
+    default: return words.action(of: binding)
+    }
   }
 
   /// Whether a binding that is possible makes sense to show.
@@ -119,6 +156,7 @@ extension Model {
       if case .picker(let picker) = layers.last { return picker.chosen != nil }
       return false
     case (.chooser, _): return true
+    case (.checkIn, .back): return layers.last == .people
     case (.boothPIN, .cancel): return canLeavePINField
     case (.everywhere, _): return screen != .chooser
     default: return true

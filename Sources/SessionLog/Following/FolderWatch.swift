@@ -19,7 +19,7 @@ public final class FolderWatch {
 
   /// Watches another folder as well; one that is not there is not watched.
   public func add(folder: String) {
-    let changes = IN_MODIFY | IN_CREATE | IN_DELETE
+    let changes = IN_MODIFY | IN_MOVED_TO | IN_CREATE | IN_DELETE
     _ = inotify_add_watch(descriptor, folder, UInt32(changes))
   }
 

@@ -117,10 +117,10 @@ extension Runtime {
   }
 
   func tellSeats() {
-    guard let seats, model.seat.kind != .voting else { return }
-    // The folder appears with the first seat. Watching before reading: what
-    // is written in between is seen.
-    log?.watch(folder: seats.path)
+    guard let log, let seats, model.seat.kind != .voting else { return }
+    // The first seat makes the folder, and anybody may delete it: it is
+    // watched from the moment that it is there.
+    log.watch(folder: seats.path)
     let others = seats.seats().compactMap { seat -> OtherSeat? in
       if seat.name == model.seat.name { return nil }
       return OtherSeat.State(rawValue: seat.state).map {

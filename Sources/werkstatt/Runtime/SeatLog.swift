@@ -54,7 +54,7 @@ enum SeatLog {
     }
   }
 
-  /// Watches another folder too.
+  /// Watches another folder too, if it is there; twice is no more than once.
   func watch(folder: String) {
     switch self {
     case .written(_, let watch): watch.add(folder: folder)

@@ -25,6 +25,17 @@ extension Model {
     return focusedPlace(in: column).map { column.ideas[$0] }
   }
 
+  /// Other columns; the idea in focus keeps it.
+  mutating func arrange(by arrangement: BoardArrangement) {
+    let idea = boardIdea?.id
+    board.arrangement = arrangement
+    board.column =
+      boardColumns.first { column in
+        column.ideas.contains { $0.id == idea }
+      }?.id
+    focus = idea
+  }
+
   mutating func moveOnBoard(_ key: Key) {
     let columns = boardColumns
     let index = focusedColumn(in: columns)

@@ -102,6 +102,7 @@ extension Scene {
     if start + rect.height < rows.count, let line = rect.lines.last {
       let cut = rows[start + rect.height].line > 0 ? 1 : 0
       let isLastShown = visible.last?.line == 0 ? 1 : 0
+      canvas.fill(line)
       more(
         count - last - 1 + max(cut, isLastShown), model.words,
         in: line)

@@ -118,6 +118,10 @@ extension Model {
     case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
     case .assignAny where session.departments.isEmpty:
       words("notice.noDepartments")
+    case .write where session.closedAt != nil: words("close.already")
+    case .open where screen == .vote: words("notice.nothingToOpen")
+    case .nextPart where screen == .vote || screen == .checkIn:
+      words("notice.onePart")
     default: obstacleOnVote(to: action) ?? obstacleAfterVoting(to: action)
     }
   }

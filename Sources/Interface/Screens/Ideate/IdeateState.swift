@@ -104,11 +104,24 @@ extension Model {
 
   /// The idea is on disk: the line is free for the next one.
   mutating func captured(_ events: [Event]) {
+    if screen != .ideate {
+      sayCaptured(events)
+      return
+    }
     if ideate.isSaving { ideate.line.clear() }
     ideate.isSaving = false
     ideate.selection.index = 0
     focus = nil
-    let count = events.filter { $0.fact is IdeaCaptured }.count
-    if count > 1 { say(.good, words("notice.captured", ["count": count])) }
+    sayCaptured(events)
+  }
+
+  /// One idea shows in the list; elsewhere, and of many, it is said.
+  private mutating func sayCaptured(_ events: [Event]) {
+    let ideas = events.compactMap { $0.fact as? IdeaCaptured }
+    if ideas.count > 1 {
+      say(.good, words("notice.captured", ["count": ideas.count]))
+    } else if screen != .ideate, let idea = ideas.first {
+      say(.good, words("notice.capturedOne", ["id": idea.idea.number]))
+    }
   }
 }

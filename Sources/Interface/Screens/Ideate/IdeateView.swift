@@ -52,6 +52,9 @@ extension Scene {
       self.text(
         text, in: rect.inset(horizontally: 2, vertically: 1),
         style: Style(.muted))
+      if model.mode == .keys {
+        cursor = rect.inset(horizontally: 2, vertically: 1).origin
+      }
       return
     }
     let focus = Selection(index: model.focusPlace(in: ideas))
@@ -112,12 +115,10 @@ extension Scene {
   private mutating func groupCounts(_ model: Model, in rect: Rect) {
     var x = rect.x + 1
     for (name, count, bar) in model.groupBalance(width: rect.width) {
-      let text = "\(name) \(count)"
-      guard x + text.displayWidth + bar.count + 1 <= rect.maxX else { return }
-      x += canvas.put(text, at: Point(x: x, y: rect.y), style: Style(.group))
+      x += canvas.put(
+        "\(name) \(count) ", at: Point(x: x, y: rect.y), style: Style(.group))
       x +=
-        canvas.put(" " + bar, at: Point(x: x, y: rect.y), style: Style(.bar))
-        + 2
+        canvas.put(bar, at: Point(x: x, y: rect.y), style: Style(.bar)) + 2
     }
   }
 }
@@ -137,18 +138,33 @@ extension Model {
     return counts
   }
 
-  /// Ideas by group with a bar each, names as long as there is room.
+  /// Ideas by group with a bar each; where there is no room for all of them,
+  /// bars give way first, then the names to their letters.
   func groupBalance(width: Int) -> [(String, Int, String)] {
     let ideas = session.ideas.filter { !$0.isWithdrawn }
     let counts = Dictionary(grouping: ideas, by: \.group).mapValues(\.count)
-    let most = max(1, counts.values.max() ?? 1)
-    let short = width < Layout.wide
-    let all: [(String, Int)] =
-      session.groups.map { group in
-        (short ? group.short ?? group.name : group.name, counts[group.id] ?? 0)
-      } + [(short ? "–" : words("group.without"), counts[nil] ?? 0)]
-    return all.map { name, count in
-      let signs = most <= 6 ? count : (count * 6 + most - 1) / most
+    let all = session.groups.map { ($0.name, $0.short, counts[$0.id] ?? 0) }
+    let none = counts[nil] ?? 0
+    let long = all.map { ($0.0, $0.2) } + [(words("group.without"), none)]
+    let short = all.map { ($0.1 ?? $0.0, $0.2) } + [("–", none)]
+    let tries =
+      (2...6).reversed().map { (long, $0) }
+      + (0...6).reversed().map { (short, $0) }
+    let fitting = tries.lazy.map(Self.bars).first { bars in
+      let columns = bars.map {
+        "\($0.0) \($0.1) ".displayWidth + $0.2.count + 2
+      }
+      return columns.reduce(0, +) < width
+    }
+    return fitting ?? Self.bars(short, of: 0)
+  }
+
+  private static func bars(
+    _ counts: [(String, Int)], of width: Int
+  ) -> [(String, Int, String)] {
+    let most = max(1, counts.map(\.1).max() ?? 1)
+    return counts.map { name, count in
+      let signs = most <= width ? count : (count * width + most - 1) / most
       return (name, count, String(repeating: "■", count: signs))
     }
   }

@@ -62,12 +62,6 @@ extension Model {
     return words("review.lotGave", ["order": order])
   }
 
-  /// The round on the tied ideas is open, and where to vote.
-  mutating func runOffOpened() {
-    guard let opened = session.openRound else { return }
-    say(.good, words("review.runOffOpened", ["id": opened.id.number]))
-  }
-
   /// What is to be said of a tie: who it is between, and what a lot has given.
   func tieSentence(_ tied: [Tally.Result], in round: Round) -> String {
     guard let first = tied.first else { return "" }

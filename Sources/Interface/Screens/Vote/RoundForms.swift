@@ -2,10 +2,9 @@ import Surface
 import Workshop
 
 extension Model {
-  /// What is asked before a round is opened; Enter through it takes the
-  /// preset.
+  /// What the next round is to be, beginning with what is planned.
   var newRoundForm: Form {
-    let rules = Rules.dots(ideas: ideasToVote.count)
+    let rules = plannedRules
     let secrecies = [Rules.Secrecy.secret, .open].map { secrecy in
       Picker.Item(
         id: secrecy.rawValue, mark: secrecy == .secret ? "1" : "2",
@@ -13,7 +12,7 @@ extension Model {
     }
     let ideas = Form.Entry(
       "ideas", label: words("form.round.ideas"), choices: ideaChoices,
-      chosen: [ideaChoices.first?.id ?? "all"])
+      chosen: [plannedChoice])
     let secrecy = Form.Entry(
       "secrecy", label: words("form.round.secrecy"),
       help: words("form.round.secrecyHelp"), choices: secrecies,
@@ -69,27 +68,6 @@ extension Model {
       }
   }
 
-  private func ideas(chosenBy id: String) -> [IdeaID] {
-    if id == "marked" { return ideasToVote }
-    let standing = session.standingIdeas
-    guard let department = id.split(separator: " ").dropFirst().first
-    else { return standing.map(\.id) }
-    return standing.filter { $0.department == String(department) }.map(\.id)
-  }
-
-  /// Enter behind the last field of a new round.
-  mutating func openRound(by form: Form) -> [Effect] {
-    let secrecy = form.chosen("secrecy").first.flatMap(Rules.Secrecy.init)
-    guard let rules = rules(of: form, secrecy: secrecy ?? .secret) else {
-      say(.bad, words("form.round.noNumber"))
-      return [.bell]
-    }
-    let ideas = ideas(chosenBy: form.chosen("ideas").first ?? "all")
-    _ = dropLayer()
-    drafts[form.purpose] = nil
-    return submit(.openRound(NewRound(ideas: ideas, rules: rules)))
-  }
-
   /// Enter behind the last field of an open round's rules.
   mutating func changeRules(of id: RoundID, by form: Form) -> [Effect] {
     guard let round = session[id] else { return dropLayer() }
@@ -104,7 +82,7 @@ extension Model {
   }
 
   /// Nil where a field has no number.
-  private func rules(of form: Form, secrecy: Rules.Secrecy) -> Rules? {
+  func rules(of form: Form, secrecy: Rules.Secrecy) -> Rules? {
     guard let budget = Int(form["budget"]), let most = Int(form["most"]),
       let against = Int(form["against"]),
       let againstMost = Int(form["againstMost"]),

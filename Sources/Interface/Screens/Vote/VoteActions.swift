@@ -8,8 +8,9 @@ extension Model {
       return []
     }
     switch action {
-    case .openRound: return open(newRoundForm)
-    case .rules: return session.openRound.map { open(rulesForm($0)) } ?? []
+    case .openRound: return submit(planned())
+    case .rules:
+      return open(session.openRound.map(rulesForm) ?? newRoundForm)
     case .booth:
       enterBooth()
       return []
@@ -33,9 +34,11 @@ extension Model {
     switch action {
     case .openRound:
       if session.openRound != nil { return words("vote.isOpen") }
-      if ideasToVote.isEmpty { return words("vote.noIdeas") }
+      if plannedIdeas.isEmpty { return words("vote.noIdeas") }
       return session.peopleHere.isEmpty ? words("vote.nobody") : nil
-    case .rules, .closeRound, .cancelRound:
+    case .rules where session.openRound == nil:
+      return obstacleOnVote(to: .openRound)
+    case .closeRound, .cancelRound:
       return session.openRound == nil ? words("vote.noneOpen") : nil
     case .booth, .freeSeat:
       if session.openRound == nil { return words("vote.noneOpen") }

@@ -34,12 +34,9 @@ extension Model {
     if let obstacle = obstacleOnVote(to: .openRound) {
       return facts + [VoteFact(name: "", text: obstacle)]
     }
-    let ideas = ideasToVote.count
-    let choice = marked.isEmpty ? "vote.allIdeas" : "vote.markedIdeas"
-    let rules = Rules.dots(ideas: ideas)
+    let rules = plannedRules
     facts += [
-      VoteFact(
-        name: words("vote.whichIdeas"), text: words(choice, ["count": ideas])),
+      VoteFact(name: words("vote.whichIdeas"), text: plannedIdeasInWords),
       VoteFact(name: words("vote.rules"), text: sentence(rules)),
       VoteFact(
         name: words("vote.secrecy"),

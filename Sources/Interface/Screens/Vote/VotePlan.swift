@@ -30,12 +30,6 @@ struct VotePlan: Hashable {
 }
 
 extension Model {
-  /// The ideas that a round would have: the marked ones, or all that stand.
-  var ideasToVote: [IdeaID] {
-    let marked = marked.filter { session[$0]?.stands == true }
-    return marked.isEmpty ? session.standingIdeas.map(\.id) : marked.sorted()
-  }
-
   /// How long it takes until everybody has voted, in a round or in the next.
   func votePlan(for round: Round? = nil) -> VotePlan {
     let agenda = session.minutes(for: .vote).flatMap { $0 > 0 ? $0 : nil }

@@ -10,6 +10,7 @@ extension Scene {
     let first = height(of: facts, width: left.width)
     var (top, rest) = left.rows(top: first)
     factPanel(model.votePanelTitle, facts, in: top)
+    cursor = top.inset(horizontally: 2, vertically: 1).origin
     let seats = model.seatRows
     if isWide {
       seatPanel(
