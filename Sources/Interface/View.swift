@@ -3,38 +3,49 @@ import Workshop
 
 /// What a seat shows, as a value.
 public func view(_ model: Model, size: Size) -> Frame {
+  scene(of: model, size: size).frame
+}
+
+/// What a seat shows, and what can be clicked on it.
+func scene(of model: Model, size: Size) -> Scene {
   var scene = Scene(size: size)
   if model.isBlack {
     scene.black()
-    return scene.frame
+    return scene
   }
   guard size.width >= Layout.fewestColumns, size.height >= Layout.fewestRows
   else {
     scene.tooSmall(model.words)
-    return scene.frame
+    return scene
   }
   if model.screen == .booth {
     scene.booth(model)
-    return scene.frame
+    return scene
   }
   if model.screen == .presenter {
     scene.presenter(model)
-    return scene.frame
+    return scene
   }
   let (title, rest) = scene.bounds.rows(top: 1)
   let (content, hints) = rest.rows(bottom: 1)
   scene.titleBar(model, in: title)
   scene.screen(model, in: content)
-  for layer in model.layers { scene.layer(layer, of: model, in: content) }
+  for layer in model.layers {
+    // Nothing under a layer can be clicked.
+    scene.targets = []
+    scene.layer(layer, of: model, in: content)
+  }
   if let notice = model.notice { scene.notice(notice, above: hints) }
   scene.hintBar(model, in: hints)
-  return scene.frame
+  return scene
 }
 
 /// A frame in the making.
 struct Scene {
   var canvas: Canvas
   var cursor: Point?
+  /// What can be clicked, the topmost last.
+  var targets: [TargetArea] = []
 
   init(size: Size) {
     canvas = Canvas(size: size)
@@ -89,6 +100,11 @@ extension Scene {
       attendance(model, in: rect)
     case .black: break
     }
+  }
+
+  /// A click on this part of the screen falls on that.
+  mutating func aim(_ rect: Rect, at target: Target) {
+    targets.append(TargetArea(rect: rect, target: target))
   }
 
   mutating func clear(_ rect: Rect) {

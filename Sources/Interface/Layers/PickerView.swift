@@ -19,6 +19,7 @@ extension Scene {
     let window = picker.selection.window(
       count: shown.count, height: list.height)
     for (row, index) in window.enumerated() {
+      aim(list.lines[row], at: .item(index))
       item(
         shown[index], isChosen: picker.chosen?.contains(shown[index].id),
         hasFocus: index == picker.selection.index,

@@ -51,6 +51,8 @@ public struct Model: Sendable {
   var attendance = AttendanceState()
   var ideate = IdeateState()
   var board = BoardState()
+  /// The card under the mouse while its button is held.
+  var dragged: Dragged?
   var roundPlan = RoundPlan()
   var booth = BoothState()
   var review = ReviewState()

@@ -49,7 +49,7 @@ extension Model {
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     if case .resize(let size) = key {
       self.size = size
       return []
@@ -59,6 +59,7 @@ extension Model {
     notice = nil
     if leaving?.key != key { leaving = nil }
     if screen == .presenter { return pressAtPresenter(key) }
+    if case .mouse(let mouse) = key, mouse.isButton { return use(mouse) }
     if let layer = layers.last { return press(key, in: layer) }
     if mode == .typing { return type(key) }
     let command = key.asCommand

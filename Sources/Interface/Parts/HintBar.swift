@@ -21,11 +21,18 @@ extension Scene {
     for hint in model.fittingHints(
       in: end - x - (ending.isEmpty ? 0 : 1))
     {
+      if let key = hint.binding.keys.first, hint.binding.shown == nil {
+        let width = (hint.keys + " " + hint.label).displayWidth
+        aim(Rect(x: x, y: rect.y, width: width, height: 1), at: .key(key))
+      }
       x += canvas.put(
         hint.keys, at: Point(x: x, y: rect.y), style: Style(.key, bold: true))
       x += canvas.put(" " + hint.label, at: Point(x: x, y: rect.y)) + 2
     }
     if !ending.isEmpty {
+      aim(
+        Rect(x: end, y: rect.y, width: ending.displayWidth, height: 1),
+        at: .key(.character("?")))
       canvas.put(
         "?", at: Point(x: end, y: rect.y), style: Style(.key, bold: true))
       canvas.put(

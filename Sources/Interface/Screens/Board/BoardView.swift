@@ -54,6 +54,7 @@ extension Scene {
       rect, title: title, style: Style(isFocused ? .focus : .border),
       titleStyle: Style(.title, bold: isFocused))
     let inside = rect.inset(by: 1)
+    aim(rect, at: .column(column.id))
     if count == 0 {
       text(
         emptyColumn(isOpen, model),

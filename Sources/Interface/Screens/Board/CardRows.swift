@@ -5,6 +5,7 @@ import Workshop
 struct CardRow: Hashable {
   /// The card's place in its column; nil for a heading.
   var card: Int?
+  var idea: IdeaID?
   /// The line of the card, from 0.
   var line = 0
   var number = ""
@@ -59,7 +60,7 @@ extension Scene {
     let lines = Wrapping.wrap(line, width: room, atMost: 2)
     var rows = lines.enumerated().map { index, text in
       CardRow(
-        card: card, line: index,
+        card: card, idea: idea.id, line: index,
         number: index == 0 ? String(idea.id.number) : "",
         text: text, isMarked: model.marked.contains(idea.id))
     }
@@ -69,7 +70,7 @@ extension Scene {
     if !detail.isEmpty {
       rows.append(
         CardRow(
-          card: card, line: rows.count,
+          card: card, idea: idea.id, line: rows.count,
           text: Wrapping.truncated(detail, to: room),
           isMarked: model.marked.contains(idea.id), isDetail: true))
     }
@@ -97,6 +98,7 @@ extension Scene {
         text, at: rect.origin, style: Style(.accent), width: rect.width)
       return
     }
+    if let idea = row.idea { aim(rect, at: .idea(idea)) }
     var style: Style = row.isDetail ? Style(.muted) : .text
     if row.isMarked { style = Style(.selected, bold: true) }
     if hasFocus { style = Style(.focus, bold: !row.isDetail) }

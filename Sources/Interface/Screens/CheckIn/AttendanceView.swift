@@ -34,6 +34,7 @@ extension Scene {
       count: rows.count, height: list.height)
     let most = rows.map(\.here).max() ?? 0
     for (line, index) in window.enumerated() {
+      aim(list.lines[line], at: .item(index))
       attendanceRow(
         rows[index], most: most, model,
         hasFocus: index == model.attendance.selection.index,

@@ -19,6 +19,7 @@ extension Scene {
     let window = model.chooser.selection.window(
       count: rows.count, height: list.height)
     for (line, index) in window.enumerated() {
+      aim(list.lines[line], at: .item(index))
       chooserRow(
         rows[index], words, hasFocus: index == model.chooser.selection.index,
         in: list.lines[line])

@@ -74,6 +74,7 @@ extension Scene {
   private mutating func ideaRow(
     _ idea: Idea, merged: Int, _ model: Model, hasFocus: Bool, in rect: Rect
   ) {
+    aim(rect, at: .idea(idea.id))
     let words = model.words
     let isMarked = model.marked.contains(idea.id)
     var style: Style = .text
