@@ -87,6 +87,18 @@ struct FailureTests {
     #expect(try place.run("note", "a", "weiter").errors.isEmpty)
   }
 
+  @Test("An export is never put in the place of a log")
+  func exportOverLog() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let log = "\(place.path)/a.jsonl"
+    let before = try Workplace.text(log)
+    let run = try place.run("export", "a", "-o", log)
+    #expect(run.code == 73)
+    #expect(run.errors.hasPrefix("werkstatt: \(log) "))
+    #expect(try Workplace.text(log) == before)
+  }
+
   @Test("A template that is wrong is named with line and column")
   func template() throws {
     let place = try Workplace()
