@@ -81,6 +81,17 @@ struct CommandTests {
     #expect(value["title"] == "*Titel*")
   }
 
+  @Test("Without a terminal the demo is text, and says how to open the screens")
+  func demoAsText() throws {
+    let place = try Workplace()
+    let run = try place.run("demo")
+    #expect(run.code == 0)
+    for part in ["# Klimawerkstatt", "## Vote r1", "## Measures"] {
+      #expect(run.output.contains(part))
+    }
+    #expect(run.errors.hasSuffix("screens: \(Workplace.program) demo\n"))
+  }
+
   @Test("A dry run says the same and changes nothing")
   func dryRun() throws {
     let place = try Workplace()

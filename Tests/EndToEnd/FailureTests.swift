@@ -87,6 +87,46 @@ struct FailureTests {
     #expect(try place.run("note", "a", "weiter").errors.isEmpty)
   }
 
+  @Test("An export is never put in the place of a log")
+  func exportOverLog() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let log = "\(place.path)/a.jsonl"
+    let before = try Workplace.text(log)
+    let run = try place.run("export", "a", "-o", log)
+    #expect(run.code == 73)
+    #expect(run.errors.hasPrefix("werkstatt: \(log) "))
+    #expect(try Workplace.text(log) == before)
+  }
+
+  @Test(
+    "What is wrong with a template is said in the language of the user",
+    arguments: [
+      (#"{"title": 3}"#, "title muss eine Zeichenkette sein"),
+      (#"{"bogus": 3}"#, "bogus ist nicht bekannt"),
+      (#"[]"#, "das Ganze muss ein Objekt sein"),
+      (#"{"fields": [{"id": "a"}]}"#, "fields[0].name fehlt"),
+      (
+        #"{"identity": "x"}"#,
+        "identity muss eines von anonymous, group, named sein"
+      ),
+      (
+        #"{"agenda": [{"phase": "vote", "minutes": -1}]}"#,
+        "agenda[0].minutes muss eine Zahl von 0 bis 1440 sein"
+      ),
+      (
+        #"{"groups": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]}"#,
+        "groups[1].id steht zweimal da: a"
+      ),
+    ])
+  func templateWords(text: String, sentence: String) throws {
+    let place = try Workplace()
+    let file = try place.write("t.json", text)
+    let run = try place.run("new", "a", "--template", file, language: "de_DE")
+    #expect(run.code == 65)
+    #expect(run.errors.contains(": \(sentence).\n"), "\(run.errors)")
+  }
+
   @Test("A template that is wrong is named with line and column")
   func template() throws {
     let place = try Workplace()

@@ -46,7 +46,11 @@ struct WordsTests {
     "json.controlCharacter", "json.invalidEscape", "json.loneSurrogate",
     "json.unexpected", "json.afterTheEnd", "json.tooDeep",
     "json.duplicateMember", "json.integerTooLarge", "json.numberTooLarge",
-    "json.outOfMemory",
+    "json.outOfMemory", "member.whole", "member.missing", "member.unknown",
+    "member.twice", "member.expected", "member.words", "expected.string",
+    "expected.strings", "expected.wholeNumber", "expected.array",
+    "expected.object", "expected.templateID", "expected.letter",
+    "expected.minutes", "expected.atLeastOne", "expected.oneOf",
   ]
 
   /// One of each; the switch below does not compile when one is added.

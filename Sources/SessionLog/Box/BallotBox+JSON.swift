@@ -49,7 +49,7 @@ extension BallotBox {
     let voted = try texts("voted")
     let ids = voted.compactMap { ParticipantID($0) }
     guard ids.count == voted.count else {
-      throw reader.fault("voted", "must be a list of ids like p1")
+      throw reader.fault("voted", .expected("a list of ids like p1"))
     }
     let ballots = try reader.objects("ballots") {
       item throws(EventFault) in

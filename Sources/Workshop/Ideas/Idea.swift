@@ -33,7 +33,7 @@ public struct Idea: Hashable, Sendable, Numbered {
 }
 
 /// Who sorted an idea.
-public enum Assigner: String, Sendable {
+public enum Assigner: String, CaseIterable, Sendable {
   case person
   case suggestion
 }

@@ -42,7 +42,7 @@ extension Event {
     let fact: any Fact
     if let known = Facts.known[type] {
       if known.bodyIsRequired, body == .none {
-        throw EventFault(place: "body", what: "is missing")
+        throw EventFault(place: "body", .missing)
       }
       fact = try known.init(reader)
     } else {
@@ -50,7 +50,7 @@ extension Event {
     }
     self.init(
       seq: seq, at: at, seat: seat,
-      step: try reader.optional("step", "a whole number", \.integer), fact: fact
+      step: try reader.optional("step", .wholeNumber, \.integer), fact: fact
     )
   }
 

@@ -1,16 +1,3 @@
-/// Why a line or template does not say what its type must say.
-public struct EventFault: Error, Hashable, Sendable {
-  /// Where in the object, `departments[2].id`; empty for the whole.
-  public var place: String
-  /// What is wrong there, in English, for `check` and developers.
-  public var what: String
-
-  public init(place: String = "", what: String) {
-    self.place = place
-    self.what = what
-  }
-}
-
 /// Reads the members of an object by name and kind; a wrong kind is a fault
 /// with its place, a member that nobody asks for is left alone.
 public struct MemberReader: Sendable {
@@ -27,27 +14,31 @@ public struct MemberReader: Sendable {
   }
 
   /// A fault at one of the members.
-  public func fault(_ name: String, _ what: String) -> EventFault {
-    EventFault(place: place.isEmpty ? name : "\(place).\(name)", what: what)
+  public func fault(
+    _ name: String, _ reason: EventFault.Reason
+  ) -> EventFault {
+    EventFault(place: place.isEmpty ? name : "\(place).\(name)", reason)
   }
 
   /// The value of a member, if it is there and not null.
   public func optional<Result>(
-    _ name: String, _ kind: String, _ read: (Value) -> Result?
+    _ name: String, _ kind: EventFault.Expected,
+    _ read: (Value) -> Result?
   ) throws(EventFault) -> Result? {
     guard let member = value[name], member != .null else { return nil }
     guard let result = read(member) else {
-      throw fault(name, "must be \(kind)")
+      throw fault(name, .expected(kind))
     }
     return result
   }
 
   /// The value of a member that must be there.
   public func required<Result>(
-    _ name: String, _ kind: String, _ read: (Value) -> Result?
+    _ name: String, _ kind: EventFault.Expected,
+    _ read: (Value) -> Result?
   ) throws(EventFault) -> Result {
     guard let result = try optional(name, kind, read) else {
-      throw fault(name, "is missing")
+      throw fault(name, .missing)
     }
     return result
   }
@@ -56,11 +47,11 @@ public struct MemberReader: Sendable {
   public func objects<Result>(
     _ name: String, _ read: (MemberReader) throws(EventFault) -> Result
   ) throws(EventFault) -> [Result]? {
-    guard let values = try optional(name, "an array", \.array)
+    guard let values = try optional(name, .array, \.array)
     else { return nil }
     var results: [Result] = []
     for (index, value) in values.enumerated() {
-      let inner = fault("\(name)[\(index)]", "must be an object")
+      let inner = fault("\(name)[\(index)]", .expected(.object))
       guard value.members != nil else { throw inner }
       results.append(try read(MemberReader(value, place: inner.place)))
     }
@@ -70,15 +61,15 @@ public struct MemberReader: Sendable {
 
 extension MemberReader {
   func string(_ name: String) throws(EventFault) -> String {
-    try required(name, "a string", \.string)
+    try required(name, .string, \.string)
   }
 
   func optionalString(_ name: String) throws(EventFault) -> String? {
-    try optional(name, "a string", \.string)
+    try optional(name, .string, \.string)
   }
 
   func integer(_ name: String) throws(EventFault) -> Int {
-    try required(name, "a whole number", \.integer)
+    try required(name, .wholeNumber, \.integer)
   }
 
   func serial<Thing>(
@@ -102,29 +93,29 @@ extension MemberReader {
   }
 
   func optionalStrings(_ name: String) throws(EventFault) -> [String]? {
-    try optional(name, "a list of strings") { value in
+    try optional(name, .strings) { value in
       value.every { $0.string }
     }
   }
 
   func strings(_ name: String) throws(EventFault) -> [String] {
-    try required(name, "a list of strings") { value in
+    try required(name, .strings) { value in
       value.every { $0.string }
     }
   }
 
-  func choice<Choice: RawRepresentable<String>>(
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, of: Choice.Type = Choice.self
   ) throws(EventFault) -> Choice {
-    try required(name, "one of the words that its type lists") {
+    try required(name, .oneOf(Choice.words)) {
       $0.string.flatMap(Choice.init)
     }
   }
 
-  func optionalChoice<Choice: RawRepresentable<String>>(
+  func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, of: Choice.Type = Choice.self
   ) throws(EventFault) -> Choice? {
-    try optional(name, "one of the words that its type lists") {
+    try optional(name, .oneOf(Choice.words)) {
       $0.string.flatMap(Choice.init)
     }
   }
@@ -153,7 +144,9 @@ extension MemberReader {
     }
   }
 
-  private static func kind<Thing: Numbered>(_: Thing.Type) -> String {
+  private static func kind<Thing: Numbered>(
+    _: Thing.Type
+  ) -> EventFault.Expected {
     "an id like \(Thing.letter)1"
   }
 }
@@ -168,5 +161,11 @@ extension Value {
     guard let array else { return nil }
     let elements = array.compactMap(read)
     return elements.count == array.count ? elements : nil
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  fileprivate static var words: String {
+    allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

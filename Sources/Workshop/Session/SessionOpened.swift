@@ -66,10 +66,10 @@ public struct SessionOpened: Fact {
     agenda = try reader.objects("agenda", AgendaItem.init) ?? agenda
     identity = try reader.optionalChoice("identity") ?? identity
     minimumGroup =
-      try reader.optional("minimumGroup", "a whole number", \.integer)
+      try reader.optional("minimumGroup", .wholeNumber, \.integer)
       ?? minimumGroup
     if minimumGroup < 1 {
-      throw reader.fault("minimumGroup", "must be at least 1")
+      throw reader.fault("minimumGroup", .expected(.atLeastOne))
     }
     follows = try reader.optionalString("follows") ?? follows
   }

@@ -23,7 +23,7 @@ extension Group {
     name = try reader.string("name")
     short = try reader.optionalString("short")
     if let short, short.count != 1 {
-      throw reader.fault("short", "must be one letter")
+      throw reader.fault("short", .expected(.letter))
     }
   }
 
@@ -57,7 +57,7 @@ extension AgendaItem {
     phase = try reader.choice("phase")
     minutes = try reader.integer("minutes")
     if !AgendaItem.range.contains(minutes) {
-      throw reader.fault("minutes", "must be from 0 to 1440")
+      throw reader.fault("minutes", .expected(.minutes))
     }
   }
 
@@ -73,7 +73,7 @@ extension AgendaItem {
 extension MemberReader {
   /// The id of a department, group or field.
   func templateID(_ name: String) throws(EventFault) -> String {
-    try required(name, "an id of a to z, 0 to 9 and -, at most 32") { value in
+    try required(name, .templateID) { value in
       value.string.flatMap { isTemplateID($0) ? $0 : nil }
     }
   }
@@ -87,7 +87,7 @@ extension MemberReader {
     var seen: Set<String> = []
     for (index, setting) in settings.enumerated()
     where !seen.insert(id(setting)).inserted {
-      throw fault("\(name)[\(index)].id", "stands twice: \(id(setting))")
+      throw fault("\(name)[\(index)].id", .twice(id(setting)))
     }
     return settings
   }

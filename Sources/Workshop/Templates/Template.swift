@@ -24,24 +24,26 @@ public struct Template: Equatable, Sendable {
     try opened.readSettings(MemberReader(value))
     try opened.checkLetters()
     if !Self.languages.contains(opened.language) {
-      throw EventFault(place: "language", what: "must be de or en")
+      throw EventFault(
+        place: "language",
+        .expected(.oneOf(Self.languages.joined(separator: ", "))))
     }
   }
 
   private static func checkNames(_ value: Value) throws(EventFault) {
     guard let members = value.members else {
-      throw EventFault(what: "must be an object")
+      throw EventFault(.expected(.object))
     }
     for member in members {
       guard let inner = Self.members[member.name] else {
-        throw EventFault(place: member.name, what: "is not known")
+        throw EventFault(place: member.name, .unknown)
       }
       guard let inner, let elements = member.value.array else { continue }
       for (index, element) in elements.enumerated() {
         for name in (element.members ?? []).map(\.name)
         where !inner.contains(name) {
           throw EventFault(
-            place: "\(member.name)[\(index)].\(name)", what: "is not known")
+            place: "\(member.name)[\(index)].\(name)", .unknown)
         }
       }
     }
@@ -67,7 +69,7 @@ extension SessionOpened {
       guard let letter = group.short else { continue }
       if !letters.insert(letter).inserted {
         throw EventFault(
-          place: "groups[\(index)].short", what: "stands twice: \(letter)")
+          place: "groups[\(index)].short", .twice(letter))
       }
     }
   }

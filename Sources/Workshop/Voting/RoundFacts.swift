@@ -111,6 +111,6 @@ extension MemberReader {
     let value = try required(name, "an object") { value in
       value.members == nil ? nil : value
     }
-    return try Rules(MemberReader(value, place: fault(name, "").place))
+    return try Rules(MemberReader(value, place: fault(name, .missing).place))
   }
 }

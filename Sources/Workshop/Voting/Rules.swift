@@ -1,7 +1,7 @@
 /// How a round is voted: the dots a person has, and how they are given.
 public struct Rules: Hashable, Sendable {
   /// Who may see which ballot was cast when.
-  public enum Secrecy: String, Sendable {
+  public enum Secrecy: String, CaseIterable, Sendable {
     /// Nothing of it is in the log before the round closes.
     case secret
     /// Each ballot is in the log as it is cast.
@@ -9,7 +9,7 @@ public struct Rules: Hashable, Sendable {
   }
 
   /// How a person is admitted to the booth.
-  public enum Admission: String, Sendable {
+  public enum Admission: String, CaseIterable, Sendable {
     case codes
     case open
     /// The ballots came from elsewhere, whole.
@@ -17,7 +17,7 @@ public struct Rules: Hashable, Sendable {
   }
 
   /// Which ideas a ballot had before it.
-  public enum Seen: String, Sendable {
+  public enum Seen: String, CaseIterable, Sendable {
     /// Only those that its dots name, zeros among them.
     case listed
   }
@@ -69,21 +69,22 @@ extension Rules {
   init(_ reader: MemberReader) throws(EventFault) {
     budget = try reader.integer("budget")
     maxPerIdea = try reader.integer("maxPerIdea")
-    minDots = try reader.optional("minDots", "a whole number", \.integer)
+    minDots = try reader.optional("minDots", .wholeNumber, \.integer)
     secrecy = try reader.choice("secrecy")
     admission = try reader.choice("admission")
     seen = try reader.optionalChoice("seen")
     guard budget >= 1 else {
-      throw reader.fault("budget", "must be at least 1")
+      throw reader.fault("budget", .expected(.atLeastOne))
     }
     guard maxPerIdea >= 1 else {
-      throw reader.fault("maxPerIdea", "must be at least 1")
+      throw reader.fault("maxPerIdea", .expected(.atLeastOne))
     }
-    let value = try reader.optional("against", "an object") { value in
+    let value = try reader.optional("against", .object) { value in
       value.members == nil ? nil : value
     }
     if let value {
-      let inner = MemberReader(value, place: reader.fault("against", "").place)
+      let inner = MemberReader(
+        value, place: reader.fault("against", .missing).place)
       against = Against(
         budget: try inner.integer("budget"),
         maxPerIdea: try inner.integer("maxPerIdea"))

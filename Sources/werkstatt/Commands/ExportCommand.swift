@@ -31,6 +31,9 @@ struct ExportCommand: ParsableCommand {
     let opened = try OpenedSession(name, common)
     let text = text(of: opened)
     if let output {
+      if output.hasSuffix(LogPaths.ending) {
+        throw Failure(.cannotCreate, "isLog", ["path": output])
+      }
       try OutputFile(path: output).write(text)
     } else {
       try Output.print(text)

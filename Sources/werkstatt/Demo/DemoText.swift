@@ -20,6 +20,9 @@ struct DemoText {
     try Output.print(
       ExportForm.markdown.text(
         of: session, head: contents.head, in: language))
-    Output.tell(words("demo.openScreens"))
+    // As it was called: after "make run" it is on nobody's path.
+    let program = CommandLine.arguments.first ?? "werkstatt"
+    let sentence = words("demo.openScreens", ["program": program])
+    Output.tell(PlainText(sentence).description)
   }
 }

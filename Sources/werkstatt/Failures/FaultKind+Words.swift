@@ -18,6 +18,22 @@ extension FaultKind {
   }
 }
 
+extension EventFault {
+  /// What is wrong with a member, in the language of the words.
+  func sentence(_ words: Wording) -> String {
+    let place = place.isEmpty ? words("fault.member.whole") : place
+    let what =
+      switch reason {
+      case .missing, .unknown: ""
+      case .twice(let text), .words(let text): text
+      case .expected(.words(let text)): text
+      case .expected(let expected):
+        words("fault.expected.\(expected.key)", list: expected.arguments)
+      }
+    return words("fault.member.\(reason.key)", ["place": place, "what": what])
+  }
+}
+
 extension JSONFault.Reason {
   /// What is no JSON here, in the language of the words.
   func sentence(_ words: Wording) -> String {

@@ -55,7 +55,7 @@ enum Templates {
     } catch {
       let place = JSONPlaces(bytes).offset(of: error.place) ?? 0
       throw failure(
-        path, bytes, at: place, what: "\(error.place) \(error.what)")
+        path, bytes, at: place, what: error.sentence(Catalogue.current))
     }
   }
 
