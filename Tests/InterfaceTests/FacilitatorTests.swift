@@ -156,4 +156,24 @@ struct FacilitatorTests {
     #expect(robot.text.contains("Enter  jede Zeile eine Idee"))
     #expect(robot.model.hints.isEmpty)
   }
+
+  @Test("is offered the way from field to field on every screen")
+  func fields() {
+    for phase in [Phase.checkIn, .vote, .cluster] {
+      var session = Rooms.withIdeas()
+      session.run(.enter(phase))
+      var robot = Robot(session)
+      robot.press(.character(phase == .vote ? "r" : "i"))
+      #expect(robot.lines.last?.contains("Tab nächstes Feld") == true)
+    }
+  }
+
+  @Test("sees how to leave the line")
+  func toKeys() {
+    for width in [120, 80, 60] {
+      let robot = Robot(
+        Rooms.withIdeas(), size: Size(width: width, height: 24))
+      #expect(robot.lines.last?.contains("Esc zu den Tasten") == true)
+    }
+  }
 }

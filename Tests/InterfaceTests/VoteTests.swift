@@ -31,7 +31,7 @@ struct VoteTests {
   func open() {
     var robot = Robot(Rooms.beforeVote())
     robot.press(.character("o"))
-    #expect(robot.notice.contains("Runde 1 ist offen. u nimmt das zurück"))
+    #expect(robot.notice.contains("Runde 1 ist offen. u nimmt es noch zurück"))
     #expect(robot.session.openRound?.rules == .dots(ideas: 11))
     #expect(robot.session.openRound?.ideas.count == 11)
     #expect(robot.text.contains("0 von 31"))

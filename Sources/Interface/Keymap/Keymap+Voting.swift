@@ -5,7 +5,7 @@ extension Keymap {
   static let vote: [Binding] = [
     Binding(.vote, [.character("o")], .openRound, hint: 10),
     Binding(.vote, [.character("v")], .booth, hint: 12),
-    Binding(.vote, [.character("f")], .freeSeat, hint: 14),
+    Binding(.vote, [.character("f")], .freeSeat, hint: 9),
     Binding(.vote, [.character("c")], .closeRound, hint: 16),
     Binding(.vote, [.character("r")], .rules, hint: 18),
     Binding(.vote, [.character("x")], .cancelRound, hint: 20),

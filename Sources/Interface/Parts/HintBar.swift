@@ -86,14 +86,18 @@ extension Model {
       ["text": text])
   }
 
-  /// As many hints as there is room for; the way to the next phase is always
-  /// among them.
+  /// As many hints as there is room for; the way on, to the next phase or from
+  /// writing to the keys, is always among them.
   func fittingHints(in width: Int) -> [Hint] {
     let hints = hints
-    let onward = hints.first { $0.binding.action == .phases }
+    let first = hints.first?.width ?? 0
+    let onward = hints.first { hint in
+      [.phases, .toKeys].contains(hint.binding.action)
+        && first + 2 + hint.width <= width
+    }
     var room = width - (onward.map { $0.width + 2 } ?? 0)
     return hints.filter { hint in
-      if hint == onward { return width >= hint.width }
+      if hint == onward { return true }
       guard hint.width <= room else { return false }
       room -= hint.width + 2
       return true

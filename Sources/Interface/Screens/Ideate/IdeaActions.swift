@@ -119,8 +119,10 @@ extension Model {
     case .assignAny where session.departments.isEmpty:
       words("notice.noDepartments")
     case .write where session.closedAt != nil: words("close.already")
-    case .open where screen == .vote: words("notice.nothingToOpen")
-    case .nextPart where screen == .vote || screen == .checkIn:
+    case .open where layers.isEmpty && screen == .vote:
+      words("notice.nothingToOpen")
+    case .nextPart
+    where layers.isEmpty && (screen == .vote || screen == .checkIn):
       words("notice.onePart")
     default: obstacleOnVote(to: action) ?? obstacleAfterVoting(to: action)
     }
