@@ -24,9 +24,8 @@ struct Seating {
       seat: seat, languages: languages(for: log?.session), size: screen.size,
       now: .now(), screen: start)
     model.offer(Templates.entries)
-    Runtime(
-      model: model, screen: screen, folder: options.common.folder, log: log
-    ).run()
+    let desk = Desk(model: model, folder: options.common.folder, log: log)
+    Runtime(desk, on: screen).run()
   }
 
   /// The one that was asked for, or the session's, or the user's; then the
