@@ -11,12 +11,12 @@ struct Run {
   /// Calls the program in a folder of its own.
   init(
     _ arguments: [String], in folder: Workplace, language: String = "en_GB",
-    input: Int32? = nil
+    term: String? = nil, input: Int32? = nil
   ) throws {
     let files = [1, 2].map { "\(folder.path)/.stream-\($0)" }
     let process = try Process(
-      Workplace.program, arguments, language: language, input: input,
-      output: files[0], errors: files[1])
+      Workplace.program, arguments, language: language, term: term,
+      input: input, output: files[0], errors: files[1])
     code = try process.end()
     output = try Workplace.text(files[0])
     errors = try Workplace.text(files[1])
@@ -32,7 +32,7 @@ struct Process {
   /// Starts a program with its streams on files.
   init(
     _ program: String, _ arguments: [String], language: String,
-    input: Int32? = nil, output: String, errors: String
+    term: String? = nil, input: Int32? = nil, output: String, errors: String
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -46,9 +46,9 @@ struct Process {
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
     let words = Self.strings([program] + arguments)
-    let environment = Self.strings([
-      "PATH=/usr/bin:/bin", "LC_ALL=\(language).UTF-8",
-    ])
+    let environment = Self.strings(
+      ["PATH=/usr/bin:/bin", "LC_ALL=\(language).UTF-8"]
+        + (term.map { ["TERM=\($0)"] } ?? []))
     defer { for word in words + environment { free(word) } }
     var id: pid_t = 0
     let code = posix_spawn(

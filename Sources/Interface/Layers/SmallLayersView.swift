@@ -56,7 +56,9 @@ extension Scene {
     let keys = min(22, lines.map { $0.keys.displayWidth }.max() ?? 0)
     let inside = panel(
       words("help.title"),
-      Size(width: min(rect.width, 78), height: rect.height), in: rect)
+      Size(
+        width: min(rect.width, model.isSpoken ? rect.width : 78),
+        height: rect.height), in: rect)
     let (top, list) = inside.rows(top: 2)
     canvas.putTruncated(
       words("help.type"), at: top.origin, style: Style(.muted),

@@ -27,6 +27,9 @@ public struct Model: Sendable {
   public let languages: [Wording]
   public internal(set) var words: Wording
 
+  /// Whether lines are read instead of a screen being seen.
+  var isSpoken = false
+
   // Where the person is.
 
   public internal(set) var screen: Screen

@@ -5,11 +5,13 @@ import Surface
 enum BlockText {
   static let height = 5
 
-  /// The five rows of a text; a point is `scale` columns wide.
+  /// The five rows of a text; a point is `scale` columns wide, and at scale 0
+  /// the text stands as it is in the last row.
   ///
   /// A character that has no shape is a gap.
   static func rows(_ text: some StringProtocol, scale: Int = 1) -> [String] {
-    (0..<height).map { row in
+    if scale == 0 { return ["", "", "", "", String(text)] }
+    return (0..<height).map { row in
       let parts = text.lowercased().map { character in
         let shape = shapes[character] ?? gap
         return shape[row].map { point in
@@ -22,7 +24,7 @@ enum BlockText {
 
   /// The columns of a text.
   static func width(_ text: some StringProtocol, scale: Int = 1) -> Int {
-    rows(text, scale: scale).first?.displayWidth ?? 0
+    rows(text, scale: scale).last?.displayWidth ?? 0
   }
 
   /// Groups of digits in lines, as large as they fit; nothing where even the

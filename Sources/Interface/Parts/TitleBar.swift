@@ -67,7 +67,8 @@ extension Model {
     return parts.joined(separator: " │ ")
   }
 
-  private var savingWord: String {
+  /// Whether all is on disk.
+  var savingWord: String {
     switch saving {
     case .saved: words("title.saved")
     case .saving: words("title.saving")

@@ -20,7 +20,8 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: SeatOptions
 
   func run() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isTerminal || options.plain else {
       return try DemoText(language: options.common.language ?? .current).print()
     }
     let path = try DemoCopy(at: at).path

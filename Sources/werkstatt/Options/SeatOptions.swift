@@ -11,6 +11,13 @@ struct SeatOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Flag(
+    help: "Line by line, for screen readers (always where TERM is dumb).")
+  var plain = false
+
+  /// Whether the seat runs line by line.
+  var isPlain: Bool { plain || environmentValue("TERM") == "dumb" }
+
   /// The terminal as it is asked for.
   var screen: ScreenOptions {
     ScreenOptions(

@@ -1,67 +1,56 @@
 import Glibc
 import Interface
-import SessionLog
 import Surface
 import Terminal
 import Workshop
 
-/// The loop of a seat: keys, signals, the log and time come in as messages,
-/// and what the model wants done is done here and nowhere else.
+/// The loop of a seat on a screen: keys, signals, the log and time come in as
+/// messages, and frames go out.
 ///
 /// Main thread only.
-final class Runtime {
-  var model: Model
-  let screen: Terminal.Screen
-  let folder: SessionFolder
-  var log: SeatLog?
-  var isDone = false
-  /// What is said on the ordinary screen, after leaving.
-  var lastWord: String?
-  private var hasChanged = true
+final class Runtime: Front {
+  private let desk: Desk
+  private let screen: Terminal.Screen
 
-  init(
-    model: Model, screen: Terminal.Screen, folder: SessionFolder, log: SeatLog?
-  ) {
-    self.model = model
+  init(_ desk: Desk, on screen: Terminal.Screen) {
+    self.desk = desk
     self.screen = screen
-    self.folder = folder
-    self.log = log
-    self.model.utcOffset = Clock.utcOffset
+    desk.front = self
   }
 
   /// Runs until the person leaves or the terminal is gone.
   func run() {
-    begin()
-    while !isDone {
+    desk.begin(size: screen.size)
+    while !desk.isDone {
       takeKeys()
-      if isDone { break }
+      if desk.isDone { break }
       show()
       wait()
     }
-    end()
+    desk.leaveSeat()
+    screen.close()
+    if let lastWord = desk.lastWord { Output.tell(lastWord) }
   }
+
+  func show() {
+    guard desk.hasChanged else { return }
+    desk.hasChanged = false
+    screen.show(view(desk.model, size: desk.model.size))
+  }
+
+  func bell() { screen.bell() }
+
+  func repaint() { screen.repaint() }
+
+  func clearScrollback() { screen.clearScrollback() }
+
+  func suspend() { screen.suspend() }
 
   private func takeKeys() {
-    while !isDone, let key = screen.nextKey() {
-      handle(.key(key, at: .now()))
+    while !desk.isDone, let key = screen.nextKey() {
+      desk.handle(.key(key, at: .now()))
     }
-    if screen.isHungUp { isDone = true }
-  }
-
-  private func show() {
-    guard hasChanged else { return }
-    hasChanged = false
-    screen.show(view(model, size: model.size))
-  }
-
-  /// Updates the model and does what it wants.
-  ///
-  /// What is typed is seen before the disk has it.
-  func handle(_ message: Message) {
-    let effects = model.update(message)
-    hasChanged = true
-    if effects.contains(where: \.takesTime) { show() }
-    for effect in effects { perform(effect) }
+    if screen.isHungUp { desk.isDone = true }
   }
 
   /// Waits for keys, signals, the log or the next moment that matters.
@@ -70,74 +59,27 @@ final class Runtime {
       pollfd(fd: screen.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: screen.signalDescriptor, events: Int16(POLLIN), revents: 0),
     ]
-    if let log {
+    if let log = desk.log {
       polled.append(
         pollfd(fd: log.descriptor, events: Int16(POLLIN), revents: 0))
     }
-    let count = poll(&polled, nfds_t(polled.count), timeout)
-    if count < 0, errno != EINTR { isDone = true }
+    let count = poll(&polled, nfds_t(polled.count), desk.timeout)
+    if count < 0, errno != EINTR { desk.isDone = true }
     if polled[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
-      isDone = true
+      desk.isDone = true
     }
     takeSignals()
-    if polled.count > 2, polled[2].revents != 0 { follow() }
-    if count == 0 { handle(.tick(.now())) }
-  }
-
-  /// Milliseconds until something changes by itself.
-  private var timeout: Int32 {
-    guard let deadline = model.nextDeadline else { return -1 }
-    let left = deadline.milliseconds - Timestamp.now().milliseconds
-    return Int32(clamping: max(0, left))
+    if polled.count > 2, polled[2].revents != 0 { desk.follow() }
+    if count == 0 { desk.handle(.tick(.now())) }
   }
 
   private func takeSignals() {
     for signal in screen.takeSignals() {
       switch signal {
-      case .terminate, .interrupt, .hangUp: isDone = true
-      case .sizeChanged, .continued: hasChanged = true
+      case .terminate, .interrupt, .hangUp: desk.isDone = true
+      case .sizeChanged, .continued: desk.hasChanged = true
       case .stop: break
       }
     }
-  }
-
-  /// Takes over what other seats wrote.
-  func follow() {
-    guard let log else { return }
-    takeRelease()
-    do throws(LogFailure) {
-      try log.catchUp()
-      tellWhatIsThere()
-    } catch {
-      handle(.failed(Failure(error).sentence))
-    }
-  }
-}
-
-/// The laptop's clock.
-enum Clock {
-  /// Seconds by which it is ahead of UTC.
-  static var utcOffset: Int {
-    var now = time(nil)
-    var local = tm()
-    localtime_r(&now, &local)
-    return local.tm_gmtoff
-  }
-}
-
-extension Effect {
-  /// Whether somebody might have to wait for it.
-  fileprivate var takesTime: Bool {
-    switch self {
-    case .bell, .repaint, .quit, .suspend: false
-    default: true
-    }
-  }
-}
-
-extension Failure {
-  /// Both sentences as one text.
-  var sentence: String {
-    sentences.map { "\($0.what) \($0.way)" } ?? ""
   }
 }

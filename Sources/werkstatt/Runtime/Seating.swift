@@ -8,25 +8,33 @@ import Workshop
 struct Seating {
   let options: SeatOptions
 
-  /// Opens the terminal for a seat and runs it to its end.
+  /// Runs a seat to its end, on the terminal's screen or line by line.
   ///
-  /// - Throws: `Failure` where there is no terminal that can show it.
+  /// - Throws: `Failure` where there is no terminal that can show it, or no
+  ///   way for its lines.
   func run(
     _ seat: Seat, _ log: SeatLog?, screen start: Interface.Screen
   ) throws {
+    if options.isPlain {
+      return try PlainRuntime(desk(seat, log, Reading.size, start)).run()
+    }
     let screen: Terminal.Screen
     do throws(TerminalFault) {
       screen = try Terminal.Screen.open(options.screen)
     } catch {
       throw Failure(error)
     }
+    Runtime(desk(seat, log, screen.size, start), on: screen).run()
+  }
+
+  private func desk(
+    _ seat: Seat, _ log: SeatLog?, _ size: Size, _ start: Interface.Screen
+  ) -> Desk {
     var model = Model(
-      seat: seat, languages: languages(for: log?.session), size: screen.size,
+      seat: seat, languages: languages(for: log?.session), size: size,
       now: .now(), screen: start)
     model.offer(Templates.entries)
-    Runtime(
-      model: model, screen: screen, folder: options.common.folder, log: log
-    ).run()
+    return Desk(model: model, folder: options.common.folder, log: log)
   }
 
   /// The one that was asked for, or the session's, or the user's; then the

@@ -27,7 +27,8 @@ extension Model {
   /// The hints of the last rows; what stands on the page itself is not said
   /// twice.
   var lowerBoothHints: [Hint] {
-    switch booth.page {
+    if isSpoken { return [] }
+    return switch booth.page {
     case .privacy, .givingUp, .receipt, .over: []
     case .checking: []
     default: hints.filter { ($0.binding.hint ?? 0) < 100 }
@@ -36,7 +37,7 @@ extension Model {
 
   /// Esc, language and help, which stand at the top of a ballot.
   var upperBoothHints: [Hint] {
-    hints.filter { ($0.binding.hint ?? 0) >= 100 }
+    isSpoken ? [] : hints.filter { ($0.binding.hint ?? 0) >= 100 }
   }
 
   /// Hints in as many rows as they need.

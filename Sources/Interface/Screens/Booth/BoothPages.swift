@@ -65,9 +65,10 @@ extension Model {
     ]
   }
 
-  /// A sign a digit, never the digits.
+  /// A sign a digit, never the digits; nobody hears how many there are.
   private func pinPart(_ field: PINField) -> BoothPart {
     if field.isChecking { return .text(words("booth.pin.checking")) }
+    if isSpoken { return .gap }
     let most = PINField.lengths.upperBound
     let typed = String(repeating: "●", count: field.digits.count)
     let rest = String(repeating: "·", count: most - field.digits.count)

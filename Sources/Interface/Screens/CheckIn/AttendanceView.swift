@@ -58,7 +58,7 @@ extension Scene {
   ) {
     let typed = hasFocus ? model.attendance.digits : ""
     let count =
-      hasFocus
+      hasFocus && !model.isSpoken
       ? "[\(typed.isEmpty ? String(row.here) : typed)]" : String(row.here)
     // A sign a person, as long as all have room; then in proportion.
     let room = max(0, rect.width - 42)

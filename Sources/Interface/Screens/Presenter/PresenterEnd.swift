@@ -63,7 +63,8 @@ extension Scene {
       words("close.fingerprint"), in: area, style: Style(.accent))
     area = area.rows(top: heading).rest
     let large = BlockText.groups(
-      model.head.split(separator: " "), in: area.size)
+      model.head.split(separator: " "),
+      in: model.isSpoken ? Size(width: 0, height: 0) : area.size)
     if large.isEmpty {
       text(model.head, in: area, style: Style(.text, bold: true))
       return

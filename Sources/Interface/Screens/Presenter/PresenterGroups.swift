@@ -34,11 +34,11 @@ extension Scene {
     let rows = model.groupRows(counts)
     let height = max(BlockText.height + 1, rows.count)
     let (top, rest) = rect.rows(top: min(rect.height, height))
-    let large = BlockText.width(String(count), scale: 2)
+    let large = BlockText.width(String(count), scale: model.scale(2))
     let (left, right) = top.columns(
       left: max(large, word.displayWidth) + 3)
     for (row, line) in zip(
-      left.lines, BlockText.rows(String(count), scale: 2))
+      left.lines, BlockText.rows(String(count), scale: model.scale(2)))
     {
       canvas.put(line, at: row.origin, style: Style(.text, bold: true))
     }

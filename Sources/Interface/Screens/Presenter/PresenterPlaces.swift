@@ -34,10 +34,12 @@ extension Scene {
     _ place: [Tally.Result], _ model: Model, in rect: Rect
   ) -> Rect {
     let rank = String(place.first?.rank ?? 0)
-    for (row, line) in zip(rect.lines, BlockText.rows(rank, scale: 2)) {
+    for (row, line) in zip(
+      rect.lines, BlockText.rows(rank, scale: model.scale(2)))
+    {
       canvas.put(line, at: row.origin, style: Style(.accent, bold: true))
     }
-    let width = BlockText.width(rank, scale: 2) + 3
+    let width = BlockText.width(rank, scale: model.scale(2)) + 3
     var area = rect.columns(left: width).rest
     let lines = max(1, 4 / max(1, place.count))
     for result in place where area.height > 0 {

@@ -31,7 +31,7 @@ extension Scene {
   /// left below.
   private mutating func presenterHead(_ model: Model, in rect: Rect) -> Rect {
     let clock = model.stagedPhase == .close ? nil : model.clockDigits
-    let scale = rect.width >= 70 ? 2 : 1
+    let scale = model.scale(rect.width >= 70 ? 2 : 1)
     let width = clock.map { BlockText.width($0.digits, scale: scale) + 3 } ?? 0
     let (left, right) = rect.columns(right: width)
     let question = Wrapping.wrap(model.session.question, width: left.width)

@@ -21,8 +21,8 @@ extension Scene {
           "ideas": round.ideas.count,
         ]), in: rect)
     var area = rect.rows(top: used + 1).rest
-    let digits = BlockText.rows(String(cast), scale: 2)
-    let large = BlockText.width(String(cast), scale: 2)
+    let digits = BlockText.rows(String(cast), scale: model.scale(2))
+    let large = BlockText.width(String(cast), scale: model.scale(2))
     for (row, line) in zip(area.lines, digits) {
       canvas.put(line, at: row.origin, style: Style(.text, bold: true))
     }

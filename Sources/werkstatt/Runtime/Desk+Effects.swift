@@ -1,10 +1,9 @@
 import Interface
 import SessionLog
 import Surface
-import Terminal
 import Workshop
 
-extension Runtime {
+extension Desk {
   /// Does what the model wants done.
   func perform(_ effect: Effect) {
     switch effect {
@@ -18,34 +17,28 @@ extension Runtime {
     case .join(let names): join(names)
     case .stage(let stage): keep(stage)
     case .drawLot(let round, let ideas): drawLot(round, ideas)
-    case .bell: screen.bell()
-    case .repaint: screen.repaint()
+    case .bell: front?.bell()
+    case .repaint: front?.repaint()
     case .cast(let round, let group, let dots): cast(round, group, dots)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
     case .seed: handle(.seed(UInt64(truncatingIfNeeded: RandomBytes.number())))
     case .announce(let state): announce(state)
     case .release(let seat): release(seat)
-    case .clearScrollback: screen.clearScrollback()
-    case .suspend: screen.suspend()
+    case .clearScrollback: front?.clearScrollback()
+    case .suspend: front?.suspend()
     case .quit: isDone = true
     }
   }
 
-  /// What a seat begins with.
-  func begin() {
-    handle(.key(.resize(screen.size), at: .now()))
+  /// What a seat begins with, on a front of that size.
+  func begin(size: Size) {
+    handle(.key(.resize(size), at: .now()))
     if log == nil {
       listSessions()
     } else {
       opened()
     }
-  }
-
-  func end() {
-    leaveSeat()
-    screen.close()
-    if let lastWord { Output.tell(lastWord) }
   }
 
   func submit(_ command: Command) {

@@ -2,7 +2,7 @@ import Interface
 import SessionLog
 import Workshop
 
-extension Runtime {
+extension Desk {
   /// A ballot goes into the box of a secret round, or into the log of an open
   /// one.
   func cast(_ round: RoundID, _ group: GroupID?, _ dots: [IdeaID: Int]) {
@@ -90,7 +90,7 @@ extension Runtime {
   }
 }
 
-extension Runtime {
+extension Desk {
   private var seats: SeatFiles? { log.map { SeatFiles($0.paths) } }
 
   /// Other seats are a convenience: that their files can't be written stops

@@ -2,7 +2,7 @@ import Interface
 import SessionLog
 import Workshop
 
-extension Runtime {
+extension Desk {
   /// Keeps what the presenter shows beside the log.
   ///
   /// It is a convenience: where it can't be kept, that is said once and

@@ -1,0 +1,87 @@
+import Interface
+import SessionLog
+import Workshop
+
+/// What a person has in front of them: the one thing in which a screen and
+/// lines of text differ.
+protocol Front: AnyObject {
+  /// Shows the model as it stands, before something that may take long.
+  func show()
+  func bell()
+  /// Shows everything once more.
+  func repaint()
+  /// What was shown was secret: wipes it, where that is not done anyway.
+  func clearScrollback()
+  /// Back to the shell until it is continued.
+  func suspend()
+}
+
+/// A seat at work: its model, the log that it stands on, and the hands that do
+/// what the model wants done.
+///
+/// Effects are performed here and nowhere else, whatever the front. Main thread
+/// only.
+final class Desk {
+  var model: Model
+  let folder: SessionFolder
+  var log: SeatLog?
+  var isDone = false
+  /// What is said after leaving.
+  var lastWord: String?
+  /// Whether the model was told something since it was last shown.
+  var hasChanged = true
+  weak var front: (any Front)?
+
+  init(model: Model, folder: SessionFolder, log: SeatLog?) {
+    self.model = model
+    self.folder = folder
+    self.log = log
+    self.model.utcOffset = Clock.utcOffset
+  }
+
+  /// Updates the model and does what it wants.
+  ///
+  /// What is typed is seen before the disk has it.
+  func handle(_ message: Message) {
+    let effects = model.update(message)
+    hasChanged = true
+    if effects.contains(where: \.takesTime) { front?.show() }
+    for effect in effects { perform(effect) }
+  }
+
+  /// Milliseconds until something changes by itself; -1 where nothing does.
+  var timeout: Int32 {
+    guard let deadline = model.nextDeadline else { return -1 }
+    let left = deadline.milliseconds - Timestamp.now().milliseconds
+    return Int32(clamping: max(0, left))
+  }
+
+  /// Takes over what other seats wrote.
+  func follow() {
+    guard let log else { return }
+    takeRelease()
+    do throws(LogFailure) {
+      try log.catchUp()
+      tellWhatIsThere()
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
+  }
+}
+
+extension Effect {
+  /// Whether somebody might have to wait for it.
+  fileprivate var takesTime: Bool {
+    switch self {
+    case .bell, .repaint, .quit, .suspend: false
+    default: true
+    }
+  }
+}
+
+extension Failure {
+  /// Both sentences as one text.
+  var sentence: String {
+    sentences.map { "\($0.what) \($0.way)" } ?? ""
+  }
+}
