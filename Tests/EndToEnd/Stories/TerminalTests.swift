@@ -27,13 +27,6 @@ struct TerminalTests {
     try seat.waitFor("1 ANKOMMEN", "gesichert")
   }
 
-  @Test("A terminal that can't move its cursor is refused, with 69")
-  func dumbTerminal() throws {
-    let (_, seat) = try Self.atSession()
-    try seat.run("TERM=dumb werkstatt run a; echo Ende: $?")
-    try seat.waitFor("kann keine Bildschirme zeigen", "Ende: 69")
-  }
-
   @Test(
     "A crash leaves a terminal that works, and says that all is saved",
     arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
