@@ -65,6 +65,25 @@ struct BoothTests {
     #expect(robot.outside.box?.ballots.first?.isAbstention == true)
   }
 
+  @Test("the beginning of a number gives no dot to the idea in focus")
+  func begunNumber() {
+    var session = Rooms.beforeVote()
+    session.run(.withdraw([IdeaID(1)]))
+    session.run(
+      .openRound(
+        NewRound(
+          ideas: session.standingIdeas.map(\.id), rules: Rooms.rules)))
+    var robot = Robot.ballot(session)
+    robot.type("7+1+")
+    #expect(robot.text.contains("Eine Idee 1 steht nicht"), "10 and 11 are")
+    robot.press(.enter)
+    #expect(robot.text.contains("●  7") && !robot.text.contains("●●"))
+    robot.press(.escape)
+    robot.type("1")
+    robot.wait(milliseconds: 2000)
+    #expect(robot.text.contains("Eine Idee 1 steht nicht"))
+  }
+
   @Test("a number leads to its idea, a longer one a moment later")
   func numbers() {
     var robot = Robot.ballot()

@@ -33,13 +33,11 @@ extension RoomStory {
     #expect(rounds.map(\.codes) == [codes.sorted()])
   }
 
-  /// Enter through the form takes what is proposed, but for the dots.
+  /// One key opens a round with what is proposed.
   private func openRound() throws {
     try seat.press("o")
-    try seat.waitFor("Runde öffnen", "alle 78 Ideen")
-    try seat.press("Enter", "C-u", "6")
-    for _ in 0..<6 { try seat.press("Enter") }
-    try seat.waitFor("0 von 40", "6 Punkte, höchstens 3 für eine Idee")
+    try seat.waitFor(
+      "0 von 40", "78 Ideen", "20 Punkte, höchstens 3 für eine Idee")
   }
 
   private func voteInOwnBooth(_ votes: ArraySlice<Vote>) throws -> [String] {

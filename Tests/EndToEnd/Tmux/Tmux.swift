@@ -13,6 +13,8 @@ final class Tmux {
   /// What the server needs lies apart from the sessions, where the program
   /// would see it change.
   let place: Workplace
+  /// Stays as long as somebody sits there.
+  private let sessions: Workplace
   private let language: String
 
   /// A server whose terminals say that they are `term`.
@@ -21,6 +23,7 @@ final class Tmux {
     term: String = "tmux-256color"
   ) throws {
     place = try Workplace()
+    self.sessions = sessions
     self.language = language
     mkdir("\(place.path)/bin", 0o700)
     symlink(Workplace.program, "\(place.path)/bin/werkstatt")
@@ -29,6 +32,8 @@ final class Tmux {
       """
       PS1='\(Seat.prompt) '
       PATH='\(place.path)/bin':/usr/bin:/bin
+      # Of a debug build, after a crash, Swift's would ask for keys here.
+      export SWIFT_BACKTRACE=enable=no
       export HOME='\(place.path)' WERKSTATT_SESSIONS='\(sessions.path)'
 
       """)

@@ -11,10 +11,18 @@ extension Model {
     }
     if draft.isFinding { return find(key, in: draft) }
     let action = Keymap.binding(for: key.asCommand, in: [.boothBallot])?.action
+    let unknown = unknownNumber(in: draft)
     if action != .jump { draft.number = "" }
     switch action {
     case .focusIdea: moveFocus(of: &draft, by: key)
-    case .giveDot, .takeDot: return mark(draft, gives: action == .giveDot)
+    case .giveDot, .takeDot:
+      if let unknown {
+        // The dot is meant for an idea that is not here.
+        booth.sentence = words("booth.noSuchNumber", ["number": unknown])
+        booth.page = .ballot(draft)
+        return [.bell]
+      }
+      return mark(draft, gives: action == .giveDot)
     case .jump: return jump(key, in: draft)
     case .find: draft.isFinding = true
     case .switchLanguage: words = nextLanguage
@@ -28,6 +36,13 @@ extension Model {
     }
     booth.page = .ballot(draft)
     return []
+  }
+
+  /// A number that was typed and is no idea's, only the beginning of others'.
+  func unknownNumber(in draft: BallotDraft) -> String? {
+    let typed = draft.number
+    let isKnown = draft.order.contains { String($0.number) == typed }
+    return typed.isEmpty || isKnown ? nil : typed
   }
 
   /// The ideas that the filter leaves, in the voter's order.

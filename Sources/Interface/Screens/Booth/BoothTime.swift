@@ -24,6 +24,9 @@ extension Model {
     if case .ballot(var draft) = booth.page, !draft.number.isEmpty,
       now >= draft.numberAt.adding(BallotDraft.numberFor)
     {
+      if let unknown = unknownNumber(in: draft) {
+        booth.sentence = words("booth.noSuchNumber", ["number": unknown])
+      }
       draft.number = ""
       booth.page = .ballot(draft)
     }
