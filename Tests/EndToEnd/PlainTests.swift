@@ -23,7 +23,7 @@ struct PlainTests {
     let lines =
       ["i", "Kiez", "Was tun?"]
       + ["5 runter 3 Enter", "g 2", "Mehr Radwege", "Leerstand nutzen", ".esc"]
-      + ["g 3", "8", "9", "u", "9", "g 4", "o", "", "", "", "", "", "", ""]
+      + ["g 3", "8", "9", "u", "9", "g 4", "o"]
       + ["v", "1234", "1234", "j", "", "1234", "1", ""]
       + ["1", "+ +", "2", "+", "", "j", "", "Esc", "1234"]
       + ["c", "j", "g 5", "g 6", "i", "Radweg bauen", ".esc"]
@@ -35,8 +35,11 @@ struct PlainTests {
     for line in [
       "Kiez, 1 Ankommen, 8 da, gesichert", "2 ✓ –, Leerstand nutzen",
       "8 SenMVKU 1", "abgestimmt, 1 von 8", "Ihre Stimme ist gespeichert.",
-      "Maßnahme 1 ist vereinbart.", "Was diese Werkstatt hält",
-    ] { #expect(said.contains(line), "\(line)") }
+      "Maßnahme 1 ist vereinbart.", "Kiez, 7 Abschluss, 8 da, gesichert",
+    ] {
+      let isSaid = said.contains(line)
+      #expect(isSaid, "\(line)")
+    }
     #expect(said.contains { $0.hasSuffix("Mehr Radwege, 2, 1") })
     #expect(said.contains { $0.hasPrefix("Zurückgenommen: ") })
     #expect(!run.output.contains("⟦"))
@@ -80,8 +83,7 @@ struct PlainTests {
     _ = try place.run("new", "a")
     _ = try Self.run(
       ["run", "a", "--plain"],
-      ["5", "g 2", "Eins", "Zwei", ".esc", "g 4", "o"]
-        + Array(repeating: "", count: 7), in: place)
+      ["5", "g 2", "Eins", "Zwei", ".esc", "g 4", "o"], in: place)
     let run = try Self.run(
       ["vote", "a", "--plain"],
       ["1234", "1234", "j", "", "1234", "", "1", "", "1 +", ".quit"],
@@ -102,7 +104,11 @@ struct PlainTests {
     let dumb = try Self.run(
       ["run", "a"] + english, ["Enter"], in: place, term: "dumb")
     #expect(dumb.code == 0)
-    #expect(dumb.output.contains("\nKeys: up down move, digits set number"))
+    let hints = dumb.output.split(separator: "\n").first {
+      $0.hasPrefix("Keys: ")
+    }
+    #expect(hints?.contains("up down move") == true)
+    #expect(hints?.hasSuffix("? all") == true)
     for seat in ["run", "vote", "present"] {
       let refused = try Self.run([seat, "a"], [], in: place, term: "xterm")
       #expect(refused.code == 69)

@@ -97,4 +97,25 @@ struct CanvasTests {
       #expect(plain.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
     }
   }
+
+  @Test("parts are frames one after the other, and what lies outside of them")
+  func parts() {
+    var canvas = Canvas(size: Size(width: 14, height: 5))
+    canvas.put("oben ╭╮│╰╯", at: Point(x: 0, y: 0))
+    canvas.box(Rect(x: 0, y: 1, width: 7, height: 3), title: "A")
+    canvas.box(Rect(x: 7, y: 1, width: 7, height: 3), title: "B")
+    canvas.put("eins", at: Point(x: 1, y: 2))
+    canvas.put("╭─╮", at: Point(x: 8, y: 2))
+    canvas.put("unten", at: Point(x: 9, y: 4))
+    let texts = canvas.parts.map { part in
+      ([part.edge].compactMap { $0 } + part.rows).map { cells in
+        cells.map(\.text).joined()
+      }
+    }
+    #expect(
+      texts == [
+        ["oben ╭╮│╰╯    "], [" A ──", "eins ", "─────"],
+        [" B ──", "╭─╮  ", "─────"], ["         unten"],
+      ])
+  }
 }

@@ -17,7 +17,7 @@ extension Model {
     var said = hints.prefix(10).map { hint in
       let name = words.spokenLabel(of: hint.binding)
       let isTyped = dotted && hint.binding.keys.first != .enter
-      return "\(isTyped ? "." + name.lowercased() : name) \(hint.label)"
+      return "\(isTyped ? name.dotted : name) \(hint.label)"
     }.filter { hint in
       // A PIN's digits are the line itself.
       lineEntry != .pin || hint.hasPrefix(".esc") || !hint.hasPrefix(".")
@@ -32,5 +32,12 @@ extension Model {
   /// How lines are typed, a sentence a line.
   public var plainHelp: [String] {
     (1...4).map { words("plain.help.\($0)") }
+  }
+}
+
+extension String {
+  /// Names of keys as they are typed in front of a field.
+  fileprivate var dotted: String {
+    lowercased().split(separator: " ").map { "." + $0 }.joined(separator: " ")
   }
 }

@@ -45,7 +45,7 @@ final class PlainRuntime: Front {
       }
     }
     // The prompt that nobody answered ends here.
-    if hasPrompted { say("") }
+    if hasPrompted, desk.model.seat.kind != .presenter { say("") }
     desk.leaveSeat()
     terminal?.restore()
     if let lastWord = desk.lastWord {
@@ -112,7 +112,7 @@ final class PlainRuntime: Front {
     }
     if hasPrompted, news.isEmpty, warning == nil { return }
     // The line that somebody may be typing ends here.
-    if hasPrompted { say("") }
+    if hasPrompted, desk.model.seat.kind != .presenter { say("") }
     for line in [warning].compactMap({ $0 }) + news { say(line) }
     ask()
   }
