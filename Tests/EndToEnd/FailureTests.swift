@@ -87,6 +87,16 @@ struct FailureTests {
     #expect(try place.run("note", "a", "weiter").errors.isEmpty)
   }
 
+  @Test("A folder with sessions that was named must be there")
+  func missingFolder() throws {
+    let place = try Workplace()
+    let folder = "\(place.path)/nix"
+    let run = try Run(["aggregate", "--sessions", folder], in: place)
+    #expect(run.code == 66)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("werkstatt: \(folder) is not there."))
+  }
+
   @Test("An export is never put in the place of a log")
   func exportOverLog() throws {
     let place = try Workplace()

@@ -76,7 +76,10 @@ struct AggregateCommand: ParsableCommand {
   private func logs() throws -> [String] {
     if paths.isEmpty {
       let folder = common.folder.path
-      return access(folder, F_OK) == 0 ? try logs(at: folder) : []
+      // The usual folder is made with the first session; one that was named
+      // must be there.
+      let isThere = access(folder, F_OK) == 0
+      return isThere || common.sessions != nil ? try logs(at: folder) : []
     }
     return try paths.flatMap(logs)
   }
