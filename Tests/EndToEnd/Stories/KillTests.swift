@@ -125,9 +125,8 @@ struct KillStory {
     let seat = try open("vote-1")
     try seat.waitFor("3 ORDNEN", "8 SenMVKU 1")
     try go(seat, to: 4, "ABSTIMMEN")
-    try seat.press("o")
     try seat.waitFor("Runde öffnen")
-    for _ in 0..<7 { try seat.press("Enter") }
+    try seat.press("o")
     try seat.waitFor("0 von 7", "gesichert")
     try seat.press("v")
     for prompt in ["Neue PIN:", "Noch einmal dieselbe PIN:"] {
@@ -169,7 +168,7 @@ struct KillStory {
     seat = try open("vote-3")
     try seat.waitFor("1 von 7")
     try seat.press("c")
-    try seat.answer("j", to: "Es haben weniger als")
+    try seat.answer("j", to: "Weniger als")
     try seat.waitFor("Runde 1 ist geschlossen: 1 Stimme, 2 Punkte")
     try kill(seat)
   }

@@ -39,7 +39,7 @@ extension RoomStory {
   private func paste() throws {
     let lines = (1...20).map { "Eingefügte Idee \($0) für den Kiez" }
     try seat.paste(lines.joined(separator: "\n"))
-    try seat.answer("Enter", to: "Eingefügt sind 20 Zeilen")
+    try seat.answer("Enter", to: "20 Zeilen sind eingefügt")
     try seat.waitFor("20 Ideen gespeichert", "25 ✓ V  Eingefügte Idee 20")
   }
 

@@ -33,12 +33,15 @@ extension RoomStory {
     #expect(rounds.map(\.codes) == [codes.sorted()])
   }
 
-  /// Enter through the form takes what is proposed, but for the dots.
+  /// Enter through the rules takes what is proposed, but for the dots; the
+  /// page shows it, and one key opens it.
   private func openRound() throws {
-    try seat.press("o")
-    try seat.waitFor("Runde öffnen", "alle 78 Ideen")
+    try seat.press("r")
+    try seat.waitFor("Die nächste Runde", "alle 78 Ideen")
     try seat.press("Enter", "C-u", "6")
     for _ in 0..<6 { try seat.press("Enter") }
+    try seat.waitFor("Vorgemerkt", "6 Punkte, höchstens 3 für eine Idee")
+    try seat.press("o")
     try seat.waitFor("0 von 40", "6 Punkte, höchstens 3 für eine Idee")
   }
 
