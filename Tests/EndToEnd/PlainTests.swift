@@ -107,7 +107,7 @@ struct PlainTests {
     let hints = dumb.output.split(separator: "\n").first {
       $0.hasPrefix("Keys: ")
     }
-    #expect(hints?.contains("up down move") == true)
+    #expect(hints?.contains("up down group") == true)
     #expect(hints?.hasSuffix("? all") == true)
     for seat in ["run", "vote", "present"] {
       let refused = try Self.run([seat, "a"], [], in: place, term: "xterm")
