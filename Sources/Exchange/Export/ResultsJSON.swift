@@ -2,11 +2,9 @@ import Workshop
 
 /// What the closed rounds of a session gave, as machines read it.
 public enum ResultsJSON {
-  /// The machine form of `results`, without a line end.
-  ///
-  /// - Parameters:
-  ///   - head: The `h` of the log's last line.
-  ///   - spend: What the shortlists may spend; nil for each round's own.
+  /// The machine form of `results`, without a line end; `head` is the `h` of
+  /// the log's last line, `spend` what the shortlists may spend, nil for each
+  /// round's own.
   public static func text(
     _ session: Session, head: String, spend: Fraction? = nil
   ) -> String {

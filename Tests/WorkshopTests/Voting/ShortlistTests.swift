@@ -146,6 +146,17 @@ struct ShortlistTests {
     #expect(shortlist([], []).budget == .zero)
   }
 
+  @Test("raises shares for a dear idea with one supporter out of many")
+  func dear() {
+    let ideas = [("a", "1"), ("b", "1"), ("c", "500000")]
+    let crowd = Array(repeating: [0: 2, 1: 1], count: 299)
+    let list = shortlist(
+      ideas.map { (name: $0.0, cost: $0.1) }, crowd + [[2: 1]],
+      spend: "500002")
+    #expect(list.equalShares.names == ["a", "b"])
+    #expect(list.raised.names == ["a", "b", "c"])
+  }
+
   @Test("stops at once where nothing may be spent")
   func nothing() {
     let list = shortlist(plain(2), [[0: 1]], spend: "0")

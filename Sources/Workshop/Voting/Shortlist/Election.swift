@@ -52,8 +52,8 @@ extension Election.Candidate {
 extension Election {
   /// What a round that is closed holds; an open one gives no ballots.
   ///
-  /// - Parameter spend: What may be spent; nil for the round's funds, or else
-  ///   a third of the ideas, rounded up.
+  /// `spend` is what may be spent, nil for the round's funds, or else a third
+  /// of the ideas, rounded up.
   init(_ round: Round, in session: Session, spend: Fraction?) {
     let slate = Slate(round, in: session)
     var candidates = slate.ideas.map { id in

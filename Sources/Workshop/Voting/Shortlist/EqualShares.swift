@@ -38,21 +38,47 @@ struct EqualShares {
   func plain() -> [Pick] { picks(money: election.budget) ?? free }
 
   /// What is chosen where the shares grow by a hundredth of the budget, that
-  /// rounded up to a whole number, all together at a time: the last choice
-  /// that the budget is enough for, or the first that leaves no idea with
-  /// dots that would fit.
+  /// rounded up to a whole number, all together at a time.
   ///
-  /// - Parameter plain: What is chosen before they grow.
+  /// The last choice that the budget is enough for, or the first that leaves
+  /// no idea with dots that would fit; `plain` is what is chosen before they
+  /// grow.
   func raised(from plain: [Pick]) -> [Pick] {
+    if isFull(plain) { return plain }
     let step = (election.budget / Fraction(100)).roundedUp
-    var money = election.budget
-    var last = plain
+    let skipped = (moneyThatMatters - election.budget) / step
+    let steps = max(.zero, skipped.roundedUp - Fraction(1))
+    var money = election.budget + steps * step
+    var last = picks(money: money) ?? plain
     while !isFull(last) {
       money = money + step
       guard let picks = picks(money: money) else { break }
       last = picks
     }
     return last
+  }
+
+  /// With less money than this nothing is overspent and some idea with dots
+  /// is left that fits, so that raising need not look.
+  ///
+  /// An idea is out of reach where the whole shares of all its supporters are
+  /// less than its cost. As long as all that are in reach fit together, and
+  /// one out of reach fits beside them, it is so whatever is chosen. One dear
+  /// idea with a single supporter would else take a hundred thousand steps.
+  private var moneyThatMatters: Fraction {
+    let voters = Fraction(election.voters)
+    let reaches = paid.map { asking in
+      let cost = election.candidates[asking.place].cost
+      let supporters = Fraction(asking.supporters.count)
+      return (cost: cost, money: cost * voters / supporters)
+    }.sorted { $0.money < $1.money }
+    var left = election.budget
+    for (index, reach) in reaches.enumerated() {
+      left = left - reach.cost
+      let fits = reaches[(index + 1)...].contains { $0.cost <= left }
+      if left < .zero || !fits { return reach.money }
+    }
+    return election.budget
   }
 
   /// Whether no idea with dots is left that the rest of the budget is enough

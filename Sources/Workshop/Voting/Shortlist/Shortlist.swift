@@ -62,10 +62,9 @@ public struct Shortlist: Hashable, Sendable {
 }
 
 extension Session {
-  /// What a closed round's dots choose.
-  ///
-  /// - Parameter spend: What may be spent, not negative; nil for the round's
-  ///   funds, or else a third of its ideas, rounded up.
+  /// What a closed round's dots choose; `spend` is what may be spent, not
+  /// negative, nil for the round's funds, or else a third of its ideas,
+  /// rounded up.
   public func shortlist(
     of round: Round, spend: Fraction? = nil
   ) -> Shortlist {
