@@ -13,7 +13,8 @@ let package = Package(
   ],
   targets: [
     // Pure: what happens in a workshop, and what is seen of it.
-    .target(name: "Workshop", swiftSettings: strict),
+    .target(
+      name: "Workshop", dependencies: ["CGMP"], swiftSettings: strict),
     .target(name: "Surface", swiftSettings: strict),
     .target(
       name: "Interface", dependencies: ["Surface", "Workshop"],
@@ -56,6 +57,8 @@ let package = Package(
     .target(
       name: "CSimdjson",
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(
+      name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),

@@ -92,6 +92,46 @@ struct CommandTests {
     #expect(run.errors.hasSuffix("screens: \(Workplace.program) demo\n"))
   }
 
+  @Test("The shortlist spends what is asked, and says so")
+  func shortlist() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let vote = try place.write("v.pb", Self.vote)
+    _ = try place.run("import", "a", vote)
+    let own = try Self.json(place.run("results", "a", "--format", "json"))
+    let shortlist = own["rounds"]?.array?.first?["shortlist"]
+    #expect(shortlist?["budget"] == .number("1200.5"))
+    #expect(shortlist?["greedy"] == .strings(["a", "b"]))
+    #expect(shortlist?["equalShares"] == .strings(["a"]))
+    let asked = try place.run(
+      "results", "a", "--spend", "1000", "--format", "json")
+    #expect(
+      asked.output.hasSuffix(
+        #""shortlist":{"budget":1000,"equalShares":[],"#
+          + #""equalSharesRaised":["a"],"equalSharesCompleted":["a"],"#
+          + #""greedy":["a"]}}]}"# + "\n"))
+    let table = try place.run("results", "a", "--language", "en")
+    #expect(table.output.contains("\nShortlist for a budget of 1,200.50:\n"))
+    #expect(table.output.hasSuffix("\nBy dots per cost    a, b\n"))
+    let wrong = try place.run("results", "a", "--spend", "viel")
+    #expect(wrong.code == 64)
+  }
+
+  private static let vote = """
+    META
+    budget;1200.50
+    vote_type;approval
+    PROJECTS
+    project_id;cost;name
+    a;800.25;Bank
+    b;400.25;Baum
+    VOTES
+    voter_id;vote
+    1;a
+    2;a
+    3;b
+    """
+
   @Test("A dry run says the same and changes nothing")
   func dryRun() throws {
     let place = try Workplace()

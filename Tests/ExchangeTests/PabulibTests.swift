@@ -88,7 +88,7 @@ struct PabulibTests {
   }
 
   @Test(
-    "Dots, voters and ranks are those that the reference gives",
+    "Dots, voters, ranks and shortlists are those that the reference gives",
     .enabled(if: Project.hasShared, "needs ../shared/data"),
     arguments: ["small", "room", "costs", "hall", "large"])
   func reference(name: String) throws {
@@ -103,6 +103,12 @@ struct PabulibTests {
     let round = try #require(results["rounds"]?.array?.first)
     #expect(round["dots"] == json["dots"])
     #expect(round["ballots"] == json["voters"])
+    for selection in [
+      "budget", "equalShares", "equalSharesRaised", "equalSharesCompleted",
+      "greedy",
+    ] {
+      #expect(round["shortlist"]?[selection] == json[selection], "\(selection)")
+    }
     let ideas = try #require(round["ideas"]?.array)
     let expected = try #require(json["ideas"]?.array)
     #expect(Self.figures(ideas, "source") == Self.figures(expected, "id"))

@@ -3,20 +3,29 @@ import Workshop
 /// What the closed rounds of a session gave, as machines read it.
 public enum ResultsJSON {
   /// The machine form of `results`, without a line end; `head` is the `h` of
-  /// the log's last line.
-  public static func text(_ session: Session, head: String) -> String {
-    value(session, head: head).json
+  /// the log's last line, `spend` what the shortlists may spend, nil for each
+  /// round's own.
+  public static func text(
+    _ session: Session, head: String, spend: Fraction? = nil
+  ) -> String {
+    value(session, head: head, spend: spend).json
   }
 
-  static func value(_ session: Session, head: String) -> Value {
-    .object([
+  static func value(
+    _ session: Session, head: String, spend: Fraction? = nil
+  ) -> Value {
+    let rounds = session.closedRounds.map {
+      value($0, in: session, spend: spend)
+    }
+    return .object([
       .init("session", .string(session.id)), .init("head", .string(head)),
-      .init(
-        "rounds", .array(session.closedRounds.map { value($0, in: session) })),
+      .init("rounds", .array(rounds)),
     ])
   }
 
-  private static func value(_ round: Round, in session: Session) -> Value {
+  private static func value(
+    _ round: Round, in session: Session, spend: Fraction?
+  ) -> Value {
     let tally = session.tally(of: round)
     let groups = tally.groupBallots.keys.sorted()
     return .object([
@@ -29,6 +38,18 @@ public enum ResultsJSON {
         "ideas",
         .array(
           tally.results.map { value($0, groups: groups, in: session) })),
+      .init("shortlist", value(session.shortlist(of: round, spend: spend))),
+    ])
+  }
+
+  private static func value(_ shortlist: Shortlist) -> Value {
+    .object([
+      .init(
+        "budget", .shortest(Double(shortlist.budget.decimal(places: 30)))),
+      .init("equalShares", .strings(shortlist.equalShares.names)),
+      .init("equalSharesRaised", .strings(shortlist.raised.names)),
+      .init("equalSharesCompleted", .strings(shortlist.completed.names)),
+      .init("greedy", .strings(shortlist.greedy.names)),
     ])
   }
 

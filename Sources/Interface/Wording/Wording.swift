@@ -108,14 +108,27 @@ extension Wording {
 
   /// A whole number in groups of three: `2.174`, `2,174`.
   public func grouped(_ number: Int) -> String {
+    (number < 0 ? "-" : "") + grouped(digits: String(number.magnitude))
+  }
+
+  /// An amount, not negative, with two decimals unless it is whole: `2.174`,
+  /// `0,21`.
+  public func amount(_ amount: Fraction) -> String {
+    if amount.isWhole { return grouped(digits: amount.decimal(places: 0)) }
+    let digits = amount.decimal(places: 2)
+    let point = language == "de" ? "," : "."
+    return grouped(digits: String(digits.dropLast(3))) + point
+      + digits.suffix(2)
+  }
+
+  private func grouped(digits: String) -> String {
     let mark: Character = language == "de" ? "." : ","
     var text = ""
-    for (index, digit) in String(number.magnitude).enumerated() {
-      let left = String(number.magnitude).count - index
-      if index > 0, left % 3 == 0 { text.append(mark) }
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(mark) }
       text.append(digit)
     }
-    return (number < 0 ? "-" : "") + text
+    return text
   }
 
   /// What happened and the way out, for a command that was refused.

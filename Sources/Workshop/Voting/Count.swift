@@ -1,11 +1,7 @@
 /// Counts the ballots of one round, one after the other.
 struct Count {
   private let round: Round
-  /// The ideas that the round's ideas have become.
-  private var ideas: [IdeaID] = []
-  private var place: [IdeaID: Int] = [:]
-  /// Where each listed idea went; nil for the withdrawn.
-  private var root: [IdeaID: Int?] = [:]
+  private let slate: Slate
   private var sums: [IdeaSum]
   private var groupBallots: [GroupID: Int] = [:]
   private var ballots = 0
@@ -13,35 +9,21 @@ struct Count {
 
   init(round: Round, session: Session) {
     self.round = round
-    for id in round.ideas {
-      let standing = session.standing(id)
-      guard session[standing]?.isWithdrawn == false else {
-        root[id] = .some(nil)
-        continue
-      }
-      if place[standing] == nil {
-        place[standing] = ideas.count
-        ideas.append(standing)
-      }
-      root[id] = place[standing]
-    }
-    sums = Array(repeating: IdeaSum(), count: ideas.count)
+    slate = Slate(round, in: session)
+    sums = Array(repeating: IdeaSum(), count: slate.ideas.count)
   }
 
   mutating func add(_ ballot: Ballot) {
     ballots += 1
     if ballot.isAbstention { abstained += 1 }
     if let group = ballot.group { groupBallots[group, default: 0] += 1 }
-    // Dots on ideas that were merged since are added first.
-    var net: [Int: Int] = [:]
-    for (idea, dots) in ballot.dots {
-      if let place = root[idea] ?? nil { net[place, default: 0] += dots }
+    for (place, dots) in slate.sums(of: ballot) {
+      sums[place].add(dots, group: ballot.group)
     }
-    for (place, dots) in net { sums[place].add(dots, group: ballot.group) }
   }
 
   var tally: Tally {
-    var results = ideas.indices.map { result(at: $0) }
+    var results = slate.ideas.indices.map { result(at: $0) }
     results.sort { left, right in
       left.isBetter(than: right)
         || (!right.isBetter(than: left) && left.idea < right.idea)
@@ -59,7 +41,7 @@ struct Count {
     let dissent = sum.dissent(
       ballots: ballots, maxPerIdea: round.rules.maxPerIdea)
     return Tally.Result(
-      idea: ideas[place], rank: 0, isTied: false, dots: sum.dots,
+      idea: slate.ideas[place], rank: 0, isTied: false, dots: sum.dots,
       against: sum.against, voters: sum.voters,
       groups: shares(of: sum),
       consensus: consensus(of: sum), dissent: dissent,

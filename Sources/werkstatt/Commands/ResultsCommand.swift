@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import SessionLog
+import Workshop
 
 /// `results`: what the rounds gave.
 struct ResultsCommand: ParsableCommand {
@@ -9,6 +10,11 @@ struct ResultsCommand: ParsableCommand {
 
   @Argument(help: "The session.")
   var name: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What the shortlist may spend: 1200 or 1200.50.", valueName: "amount"))
+  var spend: Fraction?
 
   @Option(help: "The form of the output.")
   var format = OutputFormat.text
@@ -20,10 +26,16 @@ struct ResultsCommand: ParsableCommand {
     switch format {
     case .json:
       try Output.print(
-        ResultsJSON.text(opened.session, head: opened.head.description))
+        ResultsJSON.text(
+          opened.session, head: opened.head.description, spend: spend))
     case .text:
-      let table = ResultsTable(opened.session, Catalogue.current)
+      let table = ResultsTable(
+        opened.session, spend: spend, Catalogue.current)
       try Output.print(table.text)
     }
   }
+}
+
+extension Fraction: ExpressibleByArgument {
+  public init?(argument: String) { self.init(decimal: argument) }
 }

@@ -2,13 +2,18 @@ import Exchange
 import Interface
 import Workshop
 
-/// The results of a session for people: one table a round.
+/// The results of a session for people: a table and a shortlist for each
+/// round.
 struct ResultsTable {
   private let session: Session
+  private let spend: Fraction?
   private let words: Wording
 
-  init(_ session: Session, _ words: Wording) {
+  /// - Parameter spend: What the shortlists may spend; nil for each round's
+  ///   own.
+  init(_ session: Session, spend: Fraction?, _ words: Wording) {
     self.session = session
+    self.spend = spend
     self.words = words
   }
 
@@ -33,7 +38,26 @@ struct ResultsTable {
         "round": round.id.description, "ballots": tally.ballots,
         "dots": tally.dots, "abstained": tally.abstained,
       ])
-    return ([turnout] + table.lines).joined(separator: "\n")
+    let lines = [turnout] + table.lines + [""] + shortlist(of: round)
+    return lines.joined(separator: "\n")
+  }
+
+  private func shortlist(of round: Round) -> [String] {
+    let shortlist = session.shortlist(of: round, spend: spend)
+    var table = TextTable(["", ""], numbers: [])
+    let ways = [
+      ("equalShares", shortlist.equalShares), ("raised", shortlist.raised),
+      ("completed", shortlist.completed), ("greedy", shortlist.greedy),
+    ]
+    for (way, selection) in ways {
+      let names = selection.names.joined(separator: ", ")
+      table.add([
+        words("shortlist.\(way)"), names.isEmpty ? "–" : names,
+      ])
+    }
+    let budget = words(
+      "shortlist.budget", ["amount": words.amount(shortlist.budget)])
+    return [budget] + table.lines.dropFirst()
   }
 
   private func row(

@@ -1,0 +1,29 @@
+/// The ideas that a round's ideas have become by now, without the withdrawn.
+struct Slate {
+  /// In the order in which the round lists them.
+  private(set) var ideas: [IdeaID] = []
+  /// Where in `ideas` each listed one went; the withdrawn are missing.
+  private var places: [IdeaID: Int] = [:]
+
+  init(_ round: Round, in session: Session) {
+    var known: [IdeaID: Int] = [:]
+    for id in round.ideas {
+      let standing = session.standing(id)
+      guard session[standing]?.isWithdrawn == false else { continue }
+      let place = known[standing] ?? ideas.count
+      if place == ideas.count { ideas.append(standing) }
+      known[standing] = place
+      places[id] = place
+    }
+  }
+
+  /// What a ballot gives, by the place of the idea in `ideas`: dots on ideas
+  /// that were merged since are added first.
+  func sums(of ballot: Ballot) -> [Int: Int] {
+    var sums: [Int: Int] = [:]
+    for (idea, dots) in ballot.dots {
+      if let place = places[idea] { sums[place, default: 0] += dots }
+    }
+    return sums
+  }
+}
