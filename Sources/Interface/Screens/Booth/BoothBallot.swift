@@ -94,16 +94,16 @@ extension Model {
   private mutating func jump(_ key: Key, in draft: BallotDraft) -> [Effect] {
     guard case .character(let digit) = key else { return [] }
     var draft = draft
-    let typed = draft.number + String(digit)
-    draft.number =
-      draft.order.contains { String($0.number).hasPrefix(typed) }
-      ? typed : String(digit)
+    func begins(_ number: String) -> Bool {
+      draft.order.contains { String($0.number).hasPrefix(number) }
+    }
+    // A number that is none is kept, so that no dot goes to the idea in focus;
+    // the digit behind it begins another.
+    let number = (begins(draft.number) ? draft.number : "") + String(digit)
+    draft.number = number
     draft.numberAt = now
-    let number = draft.number
-    guard draft.order.contains(where: { String($0.number).hasPrefix(number) })
-    else {
-      booth.sentence = words("booth.noSuchNumber", ["number": typed])
-      draft.number = ""
+    guard begins(number) else {
+      booth.sentence = words("booth.noSuchNumber", ["number": number])
       booth.page = .ballot(draft)
       return [.bell]
     }
