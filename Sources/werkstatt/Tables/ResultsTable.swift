@@ -9,8 +9,7 @@ struct ResultsTable {
   private let spend: Fraction?
   private let words: Wording
 
-  /// - Parameter spend: What the shortlists may spend; nil for each round's
-  ///   own.
+  /// With what the shortlists may spend; nil for each round's own.
   init(_ session: Session, spend: Fraction?, _ words: Wording) {
     self.session = session
     self.spend = spend
