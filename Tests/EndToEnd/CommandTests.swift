@@ -108,7 +108,7 @@ struct CommandTests {
     #expect(
       asked.output.hasSuffix(
         #""shortlist":{"budget":1000,"equalShares":[],"#
-          + #""equalSharesRaised":["a"],"equalSharesCompleted":["a"],"#
+          + #""equalSharesRaised":[],"equalSharesCompleted":["a"],"#
           + #""greedy":["a"]}}]}"# + "\n"))
     let table = try place.run("results", "a", "--language", "en")
     #expect(table.output.contains("\nShortlist for a budget of 1,200.50:\n"))
