@@ -104,3 +104,8 @@ struct Robot {
   /// The sentence to the person at this seat.
   var notice: String { model.notice?.text ?? "" }
 }
+
+extension Robot: CustomTestStringConvertible {
+  /// Where it is; all that it knows would fill the test's report.
+  var testDescription: String { "a robot at \(model.screen)" }
+}

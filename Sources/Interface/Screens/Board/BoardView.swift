@@ -91,23 +91,25 @@ extension Scene {
     // A card is not begun in the middle.
     var start = window.lowerBound
     while start > 0, start < rows.count, rows[start].line > 0 { start += 1 }
-    let visible = rows[start...].prefix(rect.height)
-    for (offset, row) in visible.enumerated() {
+    var end = min(rows.count, start + rect.height)
+    let goesOn = end < rows.count
+    if goesOn {
+      // Room for their number, and no card is cut but the focused one.
+      end -= 1
+      while end > start + 1, rows[end].line > 0, rows[end].card != focused {
+        end -= 1
+      }
+    }
+    for (offset, row) in rows[start..<end].enumerated() {
       let area = rect.lines[offset]
       let hasFocus = row.card != nil && row.card == focused
       cardRow(row, hasFocus: hasFocus, in: area)
       if hasFocus, row.line == 0 { cursor = area.origin }
     }
-    let shownCards = Set(visible.compactMap(\.card))
-    let last = shownCards.max() ?? -1
-    if start + rect.height < rows.count, let line = rect.lines.last {
-      let cut = rows[start + rect.height].line > 0 ? 1 : 0
-      let isLastShown = visible.last?.line == 0 ? 1 : 0
-      canvas.fill(line)
-      more(
-        count - last - 1 + max(cut, isLastShown), model.words,
-        in: line)
-    }
+    guard goesOn, let line = rect.lines.last else { return }
+    let last = rows[start..<end].compactMap(\.card).max() ?? -1
+    canvas.fill(line)
+    more(count - last - 1, model.words, in: line)
   }
 
   /// The columns that have no room, with their counts.
