@@ -1,13 +1,13 @@
-/// `undone`: the event of that line does not count.
-public struct Undone: Fact {
-  public static let name = "undone"
+/// A fact that says nothing but which line it is about.
+protocol SingleLineFact: Fact {
+  var seq: Int { get }
 
-  public var seq: Int
+  init(seq: Int)
+}
 
-  public init(seq: Int) { self.seq = seq }
-
+extension SingleLineFact {
   public init(_ reader: MemberReader) throws(EventFault) {
-    seq = try reader.integer("seq")
+    self.init(seq: try reader.integer("seq"))
   }
 
   public var members: [Value.Member] {
@@ -18,23 +18,22 @@ public struct Undone: Fact {
   public func apply(to session: inout Session, as event: Event) {}
 }
 
+/// `undone`: the event of that line does not count.
+public struct Undone: SingleLineFact {
+  public static let name = "undone"
+
+  public var seq: Int
+
+  public init(seq: Int) { self.seq = seq }
+}
+
 /// `redone`: the event of that line counts again.
-public struct Redone: Fact {
+public struct Redone: SingleLineFact {
   public static let name = "redone"
 
   public var seq: Int
 
   public init(seq: Int) { self.seq = seq }
-
-  public init(_ reader: MemberReader) throws(EventFault) {
-    seq = try reader.integer("seq")
-  }
-
-  public var members: [Value.Member] {
-    Workshop.members { $0.add("seq", seq) }
-  }
-
-  public func apply(to session: inout Session, as event: Event) {}
 }
 
 /// `redacted`: the body of that line is erased.

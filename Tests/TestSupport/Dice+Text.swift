@@ -1,8 +1,6 @@
-import TestSupport
-
 extension Dice {
   /// A text of scalars that are hard to draw.
-  mutating func text(_ length: Int) -> String {
+  public mutating func text(_ length: Int) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<length {
       scalars.append(Self.scalars.randomElement(using: &self) ?? "x")
