@@ -49,8 +49,8 @@ extension Scene {
       draft.dots[id] ?? 0, rules, showsEmpty: hasFocus)
     let text = model.session[id].map(model.line(of:)) ?? ""
     line(
-      text, marks.isEmpty ? "" : marks + " ",
-      in: Rect(x: x, y: rect.y, width: rect.width - x, height: 1),
+      text, marks,
+      in: Rect(x: x, y: rect.y, width: rect.maxX - 1 - x, height: 1),
       style: style, rightStyle: hasFocus ? style : Style(.accent, bold: true))
   }
 
