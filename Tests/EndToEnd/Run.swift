@@ -51,10 +51,26 @@ struct Process {
         + (term.map { ["TERM=\($0)"] } ?? []))
     defer { for word in words + environment { free(word) } }
     var id: pid_t = 0
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    Self.hearSignals(&attributes)
     let code = posix_spawn(
-      &id, program, &actions, nil, words, environment)
+      &id, program, &actions, &attributes, words, environment)
     guard code == 0 else { throw Failure(code: code) }
     self.id = id
+  }
+
+  /// The threads that tests run on block signals, and children would inherit
+  /// that: a tmux server would never see its shells end, and stay for ever.
+  private static func hearSignals(_ attributes: inout posix_spawnattr_t) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   }
 
   /// As C has them, with a null behind the last.
