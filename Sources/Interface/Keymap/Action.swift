@@ -82,6 +82,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case moderation
   case typeDigit
   case confirm
+  case confirmCode
   case pickByNumber
   case focusIdea
   case giveDot

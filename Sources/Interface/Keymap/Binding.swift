@@ -20,6 +20,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case close
   case boothNeutral = "booth-neutral"
   case boothPIN = "booth-pin"
+  case boothCode = "booth-code"
   case boothGroup = "booth-group"
   case boothBallot = "booth-ballot"
   case boothFind = "booth-find"

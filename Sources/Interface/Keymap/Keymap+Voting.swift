@@ -24,6 +24,10 @@ extension Keymap {
     Binding(.boothPIN, [.backspace], .edit),
     Binding(.boothPIN, [.escape], .cancel, hint: 30),
 
+    Binding(.boothCode, [.enter], .confirmCode, hint: 10),
+    Binding(.boothCode, [.backspace], .edit),
+    Binding(.boothCode, [.escape], .cancel, hint: 20),
+
     Binding(.boothGroup, lines, .move, shown: "key.upDown", hint: 10),
     Binding(
       .boothGroup, digits, .pickByNumber, shown: "key.digits", hint: 20),

@@ -41,7 +41,7 @@ extension Model {
     case .failed(let sentence):
       say(.bad, sentence)
       return [.bell]
-    case .cast, .pinSet, .pin, .seed, .released:
+    case .cast, .pinSet, .pin, .code, .seed, .released:
       return receiveInBooth(message)
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))

@@ -35,6 +35,7 @@ extension Model {
     if isWarning { return .keys }
     return switch booth.page {
     case .settingPIN, .moderation, .admission: .pin
+    case .code(let entry): .text(entry.typed)
     case .ballot(let draft) where draft.isFinding: .text(draft.filter.text)
     default: .keys
     }

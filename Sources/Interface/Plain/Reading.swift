@@ -160,6 +160,7 @@ extension Model {
     case .neutral: "neutral"
     case .moderation: "moderation"
     case .admission: "admission"
+    case .code: "code"
     case .group: "group"
     case .ballot(let draft): draft.isExplaining ? "help" : "ballot"
     case .checking: "check"
@@ -167,6 +168,7 @@ extension Model {
     case .casting: "casting"
     case .receipt: "receipt"
     case .over: "over"
+    case .used: "used"
     }
   }
 }

@@ -5,6 +5,8 @@ import Workshop
 struct BallotDraft: Hashable, Sendable {
   let round: RoundID
   let group: GroupID?
+  /// Whose code admitted them; nil where the facilitator did.
+  let voter: Voter?
   /// The ideas in this voter's own order; empty until there is a seed.
   var order: [IdeaID] = []
   /// What was given; negative against, never 0.
@@ -18,9 +20,10 @@ struct BallotDraft: Hashable, Sendable {
   var number = ""
   var numberAt = Timestamp(milliseconds: 0)
 
-  init(round: RoundID, group: GroupID?) {
+  init(round: RoundID, group: GroupID?, voter: Voter? = nil) {
     self.round = round
     self.group = group
+    self.voter = voter
   }
 
   /// Milliseconds after which a digit begins another number.

@@ -42,6 +42,13 @@ extension Model {
         .text(words("booth.over.text")), .gap,
         .keys([words("booth.over.key")]),
       ]
+    case .used:
+      return [
+        .title(words("booth.used.title")), .gap,
+        .text(words("booth.used.text")), .gap,
+        .keys([words("booth.over.key")]),
+      ]
+    case .code(let entry): return codePage(entry) + sentence
     case .group, .ballot, .checking: return []
     }
   }
@@ -73,6 +80,17 @@ extension Model {
     let typed = String(repeating: "●", count: field.digits.count)
     let rest = String(repeating: "·", count: most - field.digits.count)
     return .field(" " + typed + rest + " ")
+  }
+
+  private func codePage(_ entry: CodeEntry) -> [BoothPart] {
+    let field: BoothPart =
+      entry.isChecking
+      ? .text(words("booth.pin.checking"))
+      : .field("  \(entry.typed.padded(to: max(12, entry.typed.count)))  ")
+    return [
+      .title(words("booth.code.title")), .gap,
+      .text(words("booth.code.text")), .gap, field,
+    ]
   }
 
   private var waiting: [BoothPart] {
@@ -109,7 +127,6 @@ extension Model {
       switch closure {
       case .noRound: words("booth.closed.noRound")
       case .paused: words("booth.closed.paused")
-      case .otherAdmission: words("booth.closed.otherAdmission")
       case .everybodyVoted(let count):
         words("booth.closed.everybody", ["count": count])
       case .readOnly(let why): why

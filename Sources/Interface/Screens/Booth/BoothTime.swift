@@ -38,9 +38,9 @@ extension Model {
   private var pageEnd: Timestamp? {
     switch booth.page {
     case .moderation(_, let since): since.adding(BoothPatience.moderation)
-    case .receipt(_, let since), .over(let since):
+    case .receipt(_, let since), .over(let since), .used(let since):
       since.adding(BoothPatience.receipt)
-    case .admission: booth.touchedAt.adding(BoothPatience.idle)
+    case .admission, .code: booth.touchedAt.adding(BoothPatience.idle)
     case let page where page.canBeAbandoned:
       booth.touchedAt.adding(BoothPatience.idle + BoothPatience.warning)
     default: nil
