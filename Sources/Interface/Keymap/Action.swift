@@ -76,6 +76,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case freeSeat
   case closeRound
   case cancelRound
+  case paper
+  case numbered
+  case cards
 
   // Booth
   case chooseLanguage
@@ -87,6 +90,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case focusIdea
   case giveDot
   case takeDot
+  case typeAmount
+  case against
+  case confirmAmount
   case jump
   case switchLanguage
   case explain

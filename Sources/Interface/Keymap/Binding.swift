@@ -9,6 +9,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case question
   case timer
   case find
+  case paper
   case chooser
   case checkIn = "check-in"
   case ideate
@@ -23,6 +24,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case boothCode = "booth-code"
   case boothGroup = "booth-group"
   case boothBallot = "booth-ballot"
+  case boothAmount = "booth-amount"
   case boothFind = "booth-find"
   case boothCheck = "booth-check"
   case boothQuestion = "booth-question"

@@ -137,6 +137,7 @@ extension Model {
       return [.export(format: id)]
     case .release:
       return [.release(seat: id)]
+    case .paper: return openPaper(id)
     case .arrangement:
       arrange(by: BoardArrangement(rawValue: id) ?? .department)
       return []
@@ -153,8 +154,9 @@ extension Model {
       return []
     case .formChoice:
       guard case .form(var form) = layers.last else { return [] }
+      let before = form
       form.take(id, chosen: chosen)
-      return replaceTop(.form(form))
+      return replaceTop(.form(settled(form, before: before)))
     }
   }
 

@@ -10,6 +10,8 @@ public enum Message: Sendable {
   case session(Session)
   case turnout(Turnout)
   case seats([OtherSeat])
+  /// Who has a voting card now.
+  case cards(Set<ParticipantID>)
   /// What became of a command that was submitted.
   case submitted(Command, Outcome)
   /// What lies in the folder of sessions.
@@ -95,6 +97,15 @@ public struct Voter: Hashable, Sendable {
     self.participant = participant
     self.ticket = ticket
   }
+
+  /// Somebody whose ballot is on paper; there is no code to be checked.
+  init(onPaper participant: ParticipantID) {
+    self.participant = participant
+    ticket = ""
+  }
+
+  /// Whether a helper types their ballot.
+  public var isOnPaper: Bool { ticket.isEmpty }
 }
 
 /// A session in the chooser.

@@ -146,6 +146,7 @@ extension Model {
       case .timer: "timer"
       case .triage: "triage"
       case .page(let page): "page \(pageTitle(page.kind))"
+      case .paper: "paper"
       case .people: "people"
       case .black: "black"
       }

@@ -172,6 +172,10 @@ extension Desk {
 extension AdmittedVoter {
   /// Whom a code admitted at this seat.
   fileprivate init?(_ voter: Voter) {
-    self.init(voter.participant, ticket: voter.ticket)
+    if voter.isOnPaper {
+      self.init(onPaper: voter.participant)
+    } else {
+      self.init(voter.participant, ticket: voter.ticket)
+    }
   }
 }

@@ -10,6 +10,9 @@ extension Model {
       return []
     }
     if draft.isFinding { return find(key, in: draft) }
+    if let typed = draft.amount {
+      return typeAmount(key, typed, in: draft)
+    }
     let action = Keymap.binding(for: key.asCommand, in: [.boothBallot])?.action
     let unknown = unknownNumber(in: draft)
     if action != .jump { draft.number = "" }
@@ -24,6 +27,7 @@ extension Model {
       }
       return mark(draft, gives: action == .giveDot)
     case .jump: return jump(key, in: draft)
+    case .typeAmount: return beginAmount(in: draft)
     case .find: draft.isFinding = true
     case .switchLanguage: words = nextLanguage
     case .explain: draft.isExplaining = true

@@ -11,6 +11,7 @@ extension Model {
     case .code: return .boothCode
     case .group: return .boothGroup
     case .ballot(let draft) where draft.isExplaining: return nil
+    case .ballot(let draft) where draft.amount != nil: return .boothAmount
     case .ballot(let draft): return draft.isFinding ? .boothFind : .boothBallot
     case .checking: return .boothCheck
     case .receipt, .over, .used: return .boothReceipt

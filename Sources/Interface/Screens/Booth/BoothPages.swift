@@ -151,7 +151,7 @@ extension Model {
 
 extension String {
   /// `K7M4QX` as people read it: `K7M 4QX`.
-  fileprivate var spaced: String {
+  var spaced: String {
     let half = index(startIndex, offsetBy: count / 2)
     return self[..<half] + " " + self[half...]
   }

@@ -81,6 +81,7 @@ extension Model {
     let state = screen == .booth ? seatState : nil
     guard state != booth.announced else { return [] }
     booth.announced = state
+    visits.note(seat.name, isBusy: state == .busy, at: now)
     return [.announce(state ?? .away)]
   }
 

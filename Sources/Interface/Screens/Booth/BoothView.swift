@@ -60,7 +60,7 @@ extension Scene {
         words("booth.help.title"), in: rest, style: Style(.title, bold: true))
         + air)
     if air > 0 { skip(text(words("booth.help.text"), in: rest) + air) }
-    let bindings = Keymap.bindings(in: .boothBallot)
+    let bindings = Keymap.bindings(in: .boothBallot).filter(model.isOffered)
     let keys = bindings.map { words.label(of: $0).displayWidth }.max() ?? 0
     for binding in bindings where !rest.isEmpty {
       canvas.put(

@@ -79,15 +79,18 @@ extension Model {
     }
   }
 
-  private func givenMarks(_ count: Int, _ rules: Rules?) -> String {
+  /// The dots of one idea without those it could still get.
+  func givenMarks(_ count: Int, _ rules: Rules?) -> String {
     let full = marks(count, rules, showsEmpty: false)
     return String(full.filter { $0 != "○" })
   }
 
   /// What is not given, which is allowed.
   fileprivate func leftOver(_ draft: BallotDraft) -> [String] {
-    guard let rules = session[draft.round]?.rules else { return [] }
-    if draft.given.isEmpty { return [] }
+    guard let round = session[draft.round], !draft.given.isEmpty,
+      round.rules.isScarce(ideas: round.ideas.count)
+    else { return [] }
+    let rules = round.rules
     let left = rules.budget - draft.spent
     return left > 0 ? [words("booth.check.left", ["count": left])] : []
   }
