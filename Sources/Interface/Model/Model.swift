@@ -15,6 +15,8 @@ public struct Model: Sendable {
   public internal(set) var saving = Saving.saved
   /// Seconds by which the laptop's clock is ahead of UTC.
   public var utcOffset = 0
+  /// Minutes, 1–10, after which an abandoned ballot is asked for.
+  public var idleMinutes = 3
   /// How many have voted in the open secret round.
   public internal(set) var turnout = Turnout()
   /// The other terminals on this log.

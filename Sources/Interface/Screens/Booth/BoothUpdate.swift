@@ -5,6 +5,9 @@ extension Model {
   /// A key in the booth, where nothing of other screens holds.
   mutating func pressInBooth(_ key: Key) -> [Effect] {
     guard key.meansSomethingInBooth else { return [] }
+    if case .mouse(let mouse) = key, let pressed = boothKey(under: mouse) {
+      return pressInBooth(pressed)
+    }
     // What ran out before the key came is over; the key was for that page.
     let page = booth.page
     let effects = passTimeInBooth()

@@ -21,8 +21,8 @@ extension Scene {
       } ?? [])
       + [BoothPart.Line(text: "")]
       + BoothPart.keys([
-        model.yesKey + "  " + words("booth.check.cast"),
-        words("booth.check.back"),
+        model.yes("booth.check.cast"),
+        BoothKey(words("booth.check.back"), .escape),
       ]).lines(width: width)
     let air = rect.height >= head.count + foot.count + draft.given.count + 3
     let room = rect.height - head.count - foot.count - (air ? 3 : 0)
@@ -36,6 +36,7 @@ extension Scene {
         line.text, at: Point(x: column.x, y: y), style: line.style,
         width: width)
       if line.hasCursor { cursor = Point(x: column.x, y: y) }
+      aim(line, at: Point(x: column.x, y: y))
       y += 1
     }
   }
