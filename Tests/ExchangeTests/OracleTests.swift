@@ -88,6 +88,26 @@ struct OracleTests {
     try check([test.session], names: true)
   }
 
+  @Test(
+    "selects what the files beside the reference votes say",
+    .enabled(if: Project.hasShared, "needs ../shared/data"))
+  func references() throws {
+    let names = Project.sharedNames("data/ballots", ending: ".pb")
+    let files = try names.map { name in
+      let path = Project.shared("data/ballots/\(name).pb")
+      return String(decoding: try Project.bytes(path), as: UTF8.self)
+    }
+    for (name, answer) in zip(names, try Oracle.figures(files)) {
+      let expected = try StrictJSON().value(
+        Project.bytes(Project.shared("data/ballots/\(name).expected.json")))
+      for way in Figures.ways {
+        #expect(answer[way] == expected[way], "\(name) \(way)")
+      }
+      #expect(answer["voters"] == expected["voters"])
+      #expect(answer["budget"]?.string == expected["budget"]?.json)
+    }
+  }
+
   private func check(_ sessions: [Session], names: Bool = false) throws {
     let files = try sessions.map { session in
       try PabulibExport.text(of: session.rounds[0], in: session, head: "")
@@ -120,7 +140,7 @@ private struct Figures {
   /// The ids of each selection, sorted.
   var selections: [String: [String]]
 
-  private static let ways = [
+  static let ways = [
     "equalShares", "equalSharesRaised", "equalSharesCompleted", "greedy",
   ]
 
