@@ -13,9 +13,11 @@ struct StandingLines {
     for event in all.reversed() {
       switch event.fact {
       case let fact as Undone:
-        verdicts.keepFirst(Verdict(line: event.seq, stands: false), of: fact.seq)
+        let verdict = Verdict(line: event.seq, stands: false)
+        verdicts.keepFirst(verdict, of: fact.seq)
       case let fact as Redone:
-        verdicts.keepFirst(Verdict(line: event.seq, stands: true), of: fact.seq)
+        let verdict = Verdict(line: event.seq, stands: true)
+        verdicts.keepFirst(verdict, of: fact.seq)
       default:
         // What is said of a command's first line is said of all its lines.
         let ofCommand =
