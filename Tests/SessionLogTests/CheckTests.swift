@@ -253,6 +253,43 @@ struct CheckTests {
     }
   }
 
+  @Test("the most that a number can be, on 1,024 ballots, is named and sums up")
+  func huge() {
+    let most = 1 << 53 - 1
+    func log(dots: Int) -> SmallLog {
+      var log = small
+      var opened = round("r1", secrecy: "open")
+      opened[2] = .init(
+        "rules",
+        .object([
+          .init("budget", .integer(most)), .init("maxPerIdea", .integer(most)),
+          .init("secrecy", "open"), .init("admission", "open"),
+        ]))
+      log.add("round.opened", opened)
+      let ballots = (0..<1024).map { number in
+        let digits = String(number + 1000)
+        return ballot(
+          "r1", String(repeating: "0", count: 22) + digits,
+          [.init("i1", .integer(dots))])
+      }
+      for data in ballots { log.add("ballot.counted", data) }
+      let sealed = ballots.map { Value.object($0).json + "\n" }.joined()
+      let box = SHA256.digest(sealed.utf8).description
+      log.add("round.closed", closed(1024, codes: [], box: box))
+      return log
+    }
+    #expect(faults(log(dots: 1_000_000)) == [])
+    let check = Check(log(dots: most).bytes)
+    #expect(check.faults.first?.line == 7)
+    #expect(check.faults.first?.what.contains("±1000000") == true)
+    var reading = EventReading()
+    let events = reading.read(log(dots: 1_000_000).bytes)
+    let session = Session(folding: events)
+    let tally = session.closedRounds.map(session.tally).first
+    #expect(tally?.dots == 1_024_000_000)
+    #expect(tally?.results.first?.dissent == 0)
+  }
+
   @Test("a secret round tells nothing before it closes")
   func secrecy() {
     var log = small
