@@ -70,7 +70,10 @@ extension Model {
   }
 
   var exportPicker: Picker {
-    let items = ["markdown", "csv", "json"].enumerated().map { index, format in
+    // This one is of a single round, the latest that is closed.
+    let ofRound = session.closedRounds.isEmpty ? [] : ["pabulib"]
+    let formats = ["markdown", "csv", "json"] + ofRound
+    let items = formats.enumerated().map { index, format in
       Picker.Item(
         id: format, mark: String(index + 1), label: words("export.\(format)"))
     }
