@@ -47,6 +47,13 @@ struct OracleTests {
       try RandomElection(seed: 5000 + UInt64($0)).test.session
     }
     try check(elections)
+    // They are such that a wrong rule would show.
+    let lists = elections.map { $0.shortlist(of: $0.rounds[0]) }
+    #expect(lists.count { $0.equalShares.names != $0.greedy.names } > 50)
+    #expect(lists.count { $0.equalShares.names != $0.raised.names } > 50)
+    #expect(lists.count { $0.raised.names != $0.completed.names } > 20)
+    #expect(lists.count { $0.completed.names != $0.greedy.names } > 10)
+    #expect(elections.contains { $0.rounds[0].rules.maxPerIdea == 1 })
   }
 
   @Test("does so with texts that break programs")

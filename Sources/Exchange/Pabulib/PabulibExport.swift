@@ -22,6 +22,8 @@ public struct PabulibExport {
   private let ideas: [Idea]
   private let ids: PabulibIDs
   private let ballots: [Ballot]
+  /// The most dots that a ballot may give one idea, or does.
+  private let mostOnOne: Int
   private let results: [IdeaID: Workshop.Tally.Result]
   private var file = PabulibText()
 
@@ -46,7 +48,10 @@ public struct PabulibExport {
     let results = session.tally(of: round).results
     ideas = results.map(\.idea).sorted().compactMap { session[$0] }
     ids = PabulibIDs(ideas)
-    ballots = session.ballotsAsCounted(in: round)
+    let ballots = session.ballotsAsCounted(in: round)
+    mostOnOne = max(
+      round.rules.maxPerIdea, ballots.flatMap(\.dots.values).max() ?? 1)
+    self.ballots = ballots
     self.results = Dictionary(
       results.map { ($0.idea, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -60,12 +65,6 @@ public struct PabulibExport {
   /// Where merged ideas gave some ballot two dots on one, it is no approval
   /// any more.
   private var isApproval: Bool { mostOnOne == 1 }
-
-  private var mostOnOne: Int {
-    max(
-      round.rules.maxPerIdea,
-      ballots.flatMap(\.dots.values).max() ?? 1)
-  }
 }
 
 extension PabulibExport {
