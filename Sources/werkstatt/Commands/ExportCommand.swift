@@ -1,5 +1,4 @@
 import ArgumentParser
-import SessionLog
 
 /// `export`: a session in a form that others can use.
 struct ExportCommand: ParsableCommand {
@@ -31,10 +30,7 @@ struct ExportCommand: ParsableCommand {
     let opened = try OpenedSession(name, common)
     let text = text(of: opened)
     if let output {
-      if output.hasSuffix(LogPaths.ending) {
-        throw Failure(.cannotCreate, "isLog", ["path": output])
-      }
-      try OutputFile(path: output).write(text)
+      try OutputFile(besideLogs: output).write(text)
     } else {
       try Output.print(text)
     }
