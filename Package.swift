@@ -9,7 +9,10 @@ let package = Package(
   products: [],
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+      url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/swift-mustache",
+      exact: "2.1.1"),
   ],
   targets: [
     // Pure: what happens in a workshop, and what is seen of it.
@@ -34,7 +37,11 @@ let package = Package(
       name: "Aggregation", dependencies: ["SessionLog", "Workshop"],
       swiftSettings: strict),
     .target(
-      name: "Exchange", dependencies: ["Aggregation", "Workshop"],
+      name: "Exchange",
+      dependencies: [
+        "Aggregation", "Surface", "Workshop",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
 
     .executableTarget(
@@ -87,7 +94,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests",
-      dependencies: ["TestSupport", "Exchange", "SessionLog", "Workshop"],
+      dependencies: [
+        "TestSupport", "Exchange", "Interface", "SessionLog", "Workshop",
+      ],
+      exclude: ["Goldens"],
       swiftSettings: strict),
 
     .testTarget(

@@ -19,6 +19,12 @@ static const unsigned char berlin[] = {
 static const unsigned char blank[] = {
 #embed "../werkstatt/Resources/blank.json"
 };
+static const unsigned char cards[] = {
+#embed "../werkstatt/Resources/cards.mustache"
+};
+static const unsigned char sheet[] = {
+#embed "../werkstatt/Resources/sheet.mustache"
+};
 // It is made by the program itself, so the first build has none.
 static const unsigned char sample[] = {
 #if __has_embed("../../Sessions/klimawerkstatt.jsonl")
@@ -32,4 +38,6 @@ EMBEDDED(de)
 EMBEDDED(en)
 EMBEDDED(berlin)
 EMBEDDED(blank)
+EMBEDDED(cards)
+EMBEDDED(sheet)
 EMBEDDED(sample)

@@ -176,7 +176,9 @@ struct CommandTests {
   @Test("Help for every command is on stdout, and ends with 0")
   func help() throws {
     let place = try Workplace()
-    for command in ["new", "import", "export", "results", "aggregate"] {
+    for command in [
+      "new", "import", "export", "results", "aggregate", "codes", "sheet",
+    ] {
       let help = try Run([command, "--help"], in: place)
       #expect(help.code == 0)
       #expect(help.output.hasPrefix("OVERVIEW: "))

@@ -12,6 +12,14 @@ struct FailureTests {
       (["export", "a", "-o", "/nirgends/a.md"], 73), (["frob"], 64),
       (["note", "a", "", "--idea", "x1"], 64), (["results", "broken"], 65),
       (["aggregate", "/nirgends"], 66), (["aggregate", "--since", "x"], 64),
+      (["codes", "a"], 65), (["codes", "a", "--spare=-1"], 64),
+      (["codes", "a", "--spare", "3001"], 65), (["codes", "nix"], 66),
+      (["codes", "a", "--renew", "7"], 65), (["codes", "a", "--renew"], 64),
+      (["codes", "a", "--spare", "1", "-o", "x.jsonl"], 73),
+      (["codes", "a", "--spare", "1", "-o", "/nirgends/x"], 73),
+      (["sheet", "a"], 65), (["sheet", "a", "--round", "x"], 66),
+      (["sheet", "a", "--round", "r9"], 66), (["sheet", "nix"], 66),
+      (["sheet", "a", "--numbered", "0"], 64),
     ] as [([String], Int32)])
   func exitCodes(arguments: [String], code: Int32) throws {
     let place = try Workplace()

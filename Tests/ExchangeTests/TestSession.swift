@@ -6,14 +6,21 @@ import Workshop
 struct TestSession {
   var session = Session()
 
-  init(departments: [Department] = TestSession.departments) throws {
-    let groups = [Group(id: "verwaltung", name: "Verwaltung", short: "V")]
+  init(
+    title: String = "Probe", question: String = "Was tun?",
+    departments: [Department] = TestSession.departments,
+    groups: [Group] = TestSession.groups
+  ) throws {
     try submit(
       .open(
         SessionOpened(
-          session: "7f0c0000-0000-4000-8000-000000000001", title: "Probe",
-          question: "Was tun?", departments: departments, groups: groups)))
+          session: "7f0c0000-0000-4000-8000-000000000001", title: title,
+          question: question, departments: departments, groups: groups)))
   }
+
+  static let groups = [
+    Group(id: "verwaltung", name: "Verwaltung", short: "V")
+  ]
 
   static let departments = [
     Department(

@@ -16,6 +16,9 @@ embedded_file embedded_de(void);
 embedded_file embedded_en(void);
 embedded_file embedded_berlin(void);
 embedded_file embedded_blank(void);
+// The templates of what is printed.
+embedded_file embedded_cards(void);
+embedded_file embedded_sheet(void);
 // The real-data workshop of Sessions/.
 embedded_file embedded_sample(void);
 

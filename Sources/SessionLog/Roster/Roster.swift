@@ -29,7 +29,12 @@ public struct Roster: Hashable, Sendable {
   /// - Throws: `LogFailure.outOfMemory`.
   public mutating func setCode(_ code: VotingCode) throws(LogFailure) {
     guard let hash = SecretHash(of: code.secret) else { throw .outOfMemory }
-    people[ParticipantID(code.number), default: Person()].code = hash
+    keep(hash, ofCodeFor: ParticipantID(code.number))
+  }
+
+  /// The same with a hash that was made before.
+  mutating func keep(_ hash: SecretHash, ofCodeFor id: ParticipantID) {
+    people[id, default: Person()].code = hash
   }
 
   /// The person whose code this is; the number selects the one hash.

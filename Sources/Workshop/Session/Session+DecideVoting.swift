@@ -2,7 +2,7 @@ extension Session {
   /// The most ideas in a round.
   static let mostIdeasInRound = 4000
   /// The most voters in a round that has a list of them or of their codes.
-  static let mostVotersInRound = 3000
+  public static let mostVotersInRound = 3000
 
   func decideOnVoting(
     _ command: Command, in circumstances: Circumstances

@@ -1,6 +1,4 @@
 import ArgumentParser
-import SessionLog
-import Workshop
 
 /// `export`: a session in a form that others can use.
 struct ExportCommand: ParsableCommand {
@@ -39,10 +37,7 @@ struct ExportCommand: ParsableCommand {
     let opened = try OpenedSession(name, common)
     let text = try text(of: opened)
     if let output {
-      if output.hasSuffix(LogPaths.ending) {
-        throw Failure(.cannotCreate, "isLog", ["path": output])
-      }
-      try OutputFile(path: output).write(text)
+      try OutputFile(besideLogs: output).write(text)
     } else {
       try Output.print(text)
     }
@@ -51,17 +46,11 @@ struct ExportCommand: ParsableCommand {
   private func text(of opened: OpenedSession) throws(Failure) -> String {
     let form = form ?? ExportForm(path: output)
     let own = Language(rawValue: opened.session.language) ?? .current
+    if round != nil, !form.holdsOneRound {
+      throw Failure(.usage, "roundOfWhole")
+    }
     return try form.text(
       of: opened.session, head: opened.head, in: common.language ?? own,
-      round: try round(for: form))
-  }
-
-  private func round(for form: ExportForm) throws(Failure) -> RoundID? {
-    guard let round else { return nil }
-    guard form.holdsOneRound else { throw Failure(.usage, "roundOfWhole") }
-    guard let id = RoundID(round) else {
-      throw Failure(.noInput, "noRound", ["round": round])
-    }
-    return id
+      round: round)
   }
 }

@@ -29,14 +29,14 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
 
   /// The session in this form; a report is in that language.
   ///
-  /// `round` is the one to write where the form has only one, nil for the
+  /// `round` names the one to write where the form has only one; nil is the
   /// latest that is closed.
   ///
   /// - Throws: `Failure` where there is no such round, or the form can't say
   ///   what is in it.
   func text(
     of session: Session, head: Digest, in language: Language,
-    round: RoundID? = nil
+    round: String? = nil
   ) throws(Failure) -> String {
     switch self {
     case .csv: return CSVExport.text(session)
@@ -56,9 +56,9 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   var holdsOneRound: Bool { self == .pabulib }
 
   private func pabulib(
-    _ id: RoundID?, of session: Session, head: Digest
+    _ name: String?, of session: Session, head: Digest
   ) throws(Failure) -> String {
-    let round = try Self.round(id, of: session)
+    let round = try Self.round(name, of: session)
     do throws(PabulibExport.Obstacle) {
       return try PabulibExport.text(
         of: round, in: session, head: head.fingerprint)
@@ -72,17 +72,12 @@ enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func round(
-    _ id: RoundID?, of session: Session
+    _ name: String?, of session: Session
   ) throws(Failure) -> Round {
-    guard let id else {
-      guard let latest = session.closedRounds.last else {
-        throw Failure(.noInput, "noClosedRound")
-      }
-      return latest
+    if let name { return try session.round(named: name) }
+    guard let latest = session.closedRounds.last else {
+      throw Failure(.noInput, "noClosedRound")
     }
-    guard let round = session[id] else {
-      throw Failure(.noInput, "noRound", ["round": id.description])
-    }
-    return round
+    return latest
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SessionLog
 
 /// A file that is written whole or not at all, where that can be.
 struct OutputFile {
@@ -58,5 +59,27 @@ struct OutputFile {
     Failure(
       .cannotCreate, "cannotWrite",
       ["path": path, "error": String(cString: strerror(errno))])
+  }
+}
+
+extension OutputFile {
+  /// - Throws: `Failure` for a name that a log could have, so that none is
+  ///   ever replaced.
+  init(besideLogs path: String) throws(Failure) {
+    if path.hasSuffix(LogPaths.ending) {
+      throw Failure(.cannotCreate, "isLog", ["path": path])
+    }
+    self.path = path
+  }
+
+  /// Whether an ordinary file is there, which writing would replace.
+  var isThere: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Takes the file away again, if it is an ordinary one.
+  func remove() {
+    if isThere { unlink(path) }
   }
 }

@@ -135,7 +135,7 @@ struct KillStory {
     }
     try admit(seat)
     try seat.press("1", "Enter")
-    try seat.waitFor("Sie haben")
+    try seat.waitFor("Sie können")
     try seat.press("+")
     try seat.waitFor("●○○")
     try kill(seat)

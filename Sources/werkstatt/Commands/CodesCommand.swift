@@ -1,0 +1,153 @@
+import ArgumentParser
+import Exchange
+import SessionLog
+import Workshop
+
+/// `codes`: voting cards to print.
+struct CodesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codes",
+    abstract: "Makes voting codes and prints them on cards.",
+    discussion: """
+      Everybody who is here and has no code gets one; --spare makes more, for \
+      those who come next. The codes are on these cards and nowhere else: the \
+      session keeps what checks them. A second call makes none for those who \
+      have theirs. Without --as, the ending .html decides, else it is text \
+      for lp. A file that is there is not replaced; delete it after printing.
+      """)
+
+  @Argument(help: "The session.")
+  var name: String
+
+  @Option(
+    help: ArgumentHelp(
+      "How many more cards, for the numbers that come next.",
+      valueName: "count"))
+  var spare = 0
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Whose codes to replace; the old ones are void.", valueName: "number"))
+  var renew: [Int] = []
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form of the cards.", valueName: "form"))
+  var form: PrintForm?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write.", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if spare < 0 { throw ValidationError("--spare must not be negative.") }
+  }
+
+  func run() throws {
+    let file = try output.map { path throws(Failure) in
+      let file = try OutputFile(besideLogs: path)
+      if file.isThere {
+        throw Failure(.cannotCreate, "cardsAreThere", ["path": path])
+      }
+      return file
+    }
+    let writer = try LogWriter.opened(name, common)
+    let interruption = Interruption()
+    let issue = try made(writer, interruption)
+    if issue.codes.isEmpty {
+      return Output.tell(Catalogue.current("cards.none"))
+    }
+    try hand(out: issue, of: writer, to: file, interruption)
+    tell(count: issue.codes.count, file)
+  }
+
+  /// All codes, made and not yet kept.
+  private func made(
+    _ writer: LogWriter, _ interruption: Interruption
+  ) throws(Failure) -> CodeIssue {
+    let roster = try Failure.from { () throws(LogFailure) in
+      try writer.roster()
+    }
+    var issue = try Failure.from { () throws(CodeIssueFailure) in
+      try CodeIssue(
+        for: writer.session, roster, spare: spare, renewing: renew)
+    }
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    while !issue.isDone {
+      if interruption.isAsked { throw Failure(.interrupted, "cardsStopped") }
+      progress.show(
+        Catalogue.current(
+          "cards.progress",
+          ["done": issue.codes.count, "of": issue.numbers.count]))
+      _ = try Failure.from { () throws(LogFailure) in try issue.makeNext() }
+    }
+    return issue
+  }
+
+  /// The cards first: one that is lost is printed again, while codes that
+  /// nobody has would be valid.
+  private func hand(
+    out issue: CodeIssue, of writer: LogWriter, to file: OutputFile?,
+    _ interruption: Interruption
+  ) throws(Failure) {
+    let text = text(of: issue, in: writer.session)
+    if let file { try file.write(text) } else { try Output.print(text) }
+    do throws(Failure) {
+      if interruption.isAsked { throw Failure(.interrupted, "cardsStopped") }
+      try Failure.from { () throws(CodeIssueFailure) in
+        try issue.keep(in: writer)
+      }
+    } catch {
+      // Cards that nobody can vote with are worse than none.
+      file?.remove()
+      throw error
+    }
+  }
+
+  private func text(of issue: CodeIssue, in session: Session) -> String {
+    let cards = VotingCards(
+      session, codes: issue.codes.map { ($0.number, $0.description) },
+      languages: .both(first: session.language))
+    switch form ?? PrintForm(path: output) {
+    case .text: return cards.text
+    case .html: return cards.html(template: Embedded.cards)
+    }
+  }
+
+  private func tell(count: Int, _ file: OutputFile?) {
+    let words = Catalogue.current
+    Output.tell(words("cards.made", ["count": count]))
+    guard let file else { return Output.tell(words("cards.printed")) }
+    let sentence = words("cards.written", ["path": file.path])
+    Output.tell(PlainText(sentence).description)
+  }
+}
+
+extension Failure {
+  /// Does what may be against voting codes.
+  fileprivate static func from<Result>(
+    _ body: () throws(CodeIssueFailure) -> Result
+  ) throws(Failure) -> Result {
+    do throws(CodeIssueFailure) {
+      return try body()
+    } catch {
+      switch error {
+      case .unknownNumber(let number):
+        throw Failure(.badData, "unknownNumber", ["number": number])
+      case .nobodyHere: throw Failure(.badData, "nobodyForCodes")
+      case .tooMany(let most):
+        throw Failure(.badData, "tooManyCodes", ["most": most])
+      case .madeElsewhere(let numbers):
+        let list = numbers.map(String.init).joined(separator: ", ")
+        throw Failure(.readOrWrite, "codesMadeElsewhere", ["numbers": list])
+      case .failed(let failure): throw Failure(failure)
+      }
+    }
+  }
+}

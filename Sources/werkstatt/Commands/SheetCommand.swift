@@ -1,0 +1,79 @@
+import ArgumentParser
+import Exchange
+import SessionLog
+import Workshop
+
+/// `sheet`: the ideas on paper, with boxes to tick.
+struct SheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
+    abstract: "Prints the numbered ideas as a ballot on paper.",
+    discussion: """
+      It takes the round that --round names, else the open one, else all \
+      ideas with the usual rules, and explains them in German and English. \
+      Without --as, the ending .html decides, else it is text for lp.
+      """)
+
+  @Argument(help: "The session.")
+  var name: String
+
+  @Option(help: ArgumentHelp("A round, such as r1.", valueName: "round"))
+  var round: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print so many sheets, numbered from 1; only where voting needs no code.",
+      valueName: "count"))
+  var numbered: Int?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The form of the sheet.", valueName: "form"))
+  var form: PrintForm?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write.", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  private static let mostSheets = Session.mostVotersInRound
+
+  func validate() throws {
+    if let numbered, !(1...Self.mostSheets).contains(numbered) {
+      throw ValidationError(
+        "--numbered must be a number from 1 to \(Self.mostSheets).")
+    }
+  }
+
+  func run() throws {
+    let file = try output.map { path throws(Failure) in
+      try OutputFile(besideLogs: path)
+    }
+    let session = try OpenedSession(name, common).session
+    let sheet = BallotSheet(
+      session, round: try chosenRound(in: session),
+      languages: .both(first: session.language))
+    if sheet.isEmpty { throw Failure(.badData, "noIdeasForSheet") }
+    if numbered != nil, !sheet.mayBeNumbered {
+      throw Failure(.usage, "numberedWithCodes")
+    }
+    let text = text(of: sheet)
+    if let file { try file.write(text) } else { try Output.print(text) }
+  }
+
+  /// The round that is named, else the open one, else none.
+  private func chosenRound(in session: Session) throws(Failure) -> Round? {
+    guard let round else { return session.openRound }
+    return try session.round(named: round)
+  }
+
+  private func text(of sheet: BallotSheet) -> String {
+    switch form ?? PrintForm(path: output) {
+    case .text: sheet.text(copies: numbered)
+    case .html: sheet.html(copies: numbered, template: Embedded.sheet)
+    }
+  }
+}
