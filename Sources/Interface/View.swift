@@ -96,6 +96,7 @@ extension Scene {
     case .triage(let state): triage(state, of: model, in: rect)
     case .page(let page): self.page(page, of: model, in: rect)
     case .paper(let entry): paper(entry, of: model, in: rect)
+    case .work(let work): self.work(work, model.words, in: rect)
     case .people:
       clear(rect)
       attendance(model, in: rect)

@@ -40,15 +40,14 @@ private struct Typing {
   init(
     _ answers: [String], _ arguments: String..., in place: Workplace
   ) throws {
-    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-    defer { close(terminal) }
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
     var number: UInt32 = 0
     guard terminal >= 0, ioctl(terminal, Self.setLock, &lock) == 0,
       ioctl(terminal, Self.getNumber, &number) == 0
     else { throw Process.Failure(code: errno) }
     let path = "/dev/pts/\(number)"
-    let input = open(path, O_RDWR | O_NOCTTY)
+    let input = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     let process = try Process(
       Workplace.program, arguments + ["--sessions", place.path],
       language: "en_GB", input: input, output: path, errors: path)
@@ -61,11 +60,19 @@ private struct Typing {
         _ = write(terminal, keys, keys.utf8.count)
       }
     }
+    // Whoever waits for one more answer leaves with its terminal.
+    close(terminal)
     code = try process.end()
   }
 
-  /// What came to the screen; nil when the program is gone.
+  /// How long a prompt may take, in milliseconds; the program then waits for
+  /// an answer to something else.
+  private static let patience: Int32 = 20_000
+
+  /// What came to the screen; nil when the program is gone or says nothing.
   private static func read(_ terminal: Int32) -> String? {
+    var polled = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard poll(&polled, 1, patience) == 1 else { return nil }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(terminal, &buffer, buffer.count)
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil

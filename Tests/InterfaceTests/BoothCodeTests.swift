@@ -85,4 +85,16 @@ struct BoothCodeTests {
     #expect(robot.text.contains("Die Wahlkabine ist frei."))
     #expect(!String(describing: robot.model).contains("07K4"))
   }
+
+  @Test("a code typed for a round that is over admits to no other")
+  func otherRound() {
+    var robot = Self.door()
+    robot.type("07k4mx9t2b")
+    var session = robot.session
+    session.run(.cancelRound(RoundID(1)))
+    session.run(
+      .openRound(NewRound(ideas: [IdeaID(1)], rules: Self.rules)))
+    robot.take(.session(session))
+    #expect(robot.text.contains("Die Wahlkabine ist frei."))
+  }
 }

@@ -79,6 +79,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case paper
   case numbered
   case cards
+  case stopWork
 
   // Booth
   case chooseLanguage

@@ -10,6 +10,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case timer
   case find
   case paper
+  case work
   case chooser
   case checkIn = "check-in"
   case ideate

@@ -26,6 +26,9 @@ extension Keymap {
     Binding(.paper, [.escape], .cancel, hint: 30),
     Binding(.paper, [.control("c")], .interrupt),
 
+    Binding(.work, [.escape], .stopWork, hint: 10),
+    Binding(.work, [.control("c")], .interrupt),
+
     Binding(
       .question, [.character("j"), .character("y")], .yes, shown: "key.yes",
       hint: 10),

@@ -16,6 +16,9 @@ public struct Form: Hashable, Sendable {
     case newRound
     case rules(RoundID)
     case hands(RoundID)
+    case cards
+    case renewCard
+    case leaving(GroupID?)
     case measure(MeasureID?)
     case progress(MeasureID)
   }

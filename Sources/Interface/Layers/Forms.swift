@@ -91,6 +91,10 @@ extension Model {
       return plan(by: form)
     case .rules(let round):
       return changeRules(of: round, by: form)
+    case .cards, .renewCard:
+      return makeCards(form)
+    case .leaving(let group):
+      return leave(by: form, group)
     case .hands(let round):
       return countHands(form, in: round)
     default: break
@@ -117,7 +121,9 @@ extension Model {
         form,
         as: .revise(
           SessionRevised(title: form["title"], question: form["question"])))
-    case .names, .measure, .progress, .newRound, .rules, .hands: return []
+    case .names, .measure, .progress, .newRound, .rules, .hands,
+      .cards, .renewCard, .leaving:
+      return []
     }
   }
 

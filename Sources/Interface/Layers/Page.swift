@@ -9,6 +9,10 @@ public struct Page: Hashable, Sendable {
     case why(RoundID, IdeaID)
     /// The confirmation codes of a round, for the wall.
     case codes(RoundID)
+    /// The steps of a round's shortlist.
+    case shortlist(RoundID)
+    /// All rounds side by side.
+    case rounds
     /// The log's head, large.
     case fingerprint
   }
@@ -47,7 +51,8 @@ extension Model {
 
   /// The columns that a page has for its text.
   func pageWidth(_ kind: Page.Kind) -> Int {
-    max(2, (kind == .fingerprint ? size.width : min(size.width, 100)) - 4)
+    let isWide = [.fingerprint, .rounds].contains(kind)
+    return max(2, (isWide ? size.width : min(size.width, 100)) - 4)
   }
 
   func pageLines(_ kind: Page.Kind) -> [PageLine] {
@@ -55,6 +60,8 @@ extension Model {
     return switch kind {
     case .why(let round, let idea): whyLines(idea, in: round, width: width)
     case .codes(let round): codeLines(round, width: width)
+    case .shortlist(let round): shortlistStory(round, width: width)
+    case .rounds: roundLines(width: width)
     case .fingerprint: fingerprintLines(width: width)
     }
   }
@@ -63,6 +70,8 @@ extension Model {
     switch kind {
     case .why(_, let idea): words("why.title", ["id": idea.number])
     case .codes(let round): words("codes.title", ["id": round.number])
+    case .shortlist: shortlistTitle
+    case .rounds: words("rounds.title")
     case .fingerprint: words("close.fingerprint")
     }
   }

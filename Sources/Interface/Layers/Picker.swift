@@ -15,6 +15,8 @@ public struct Picker: Hashable, Sendable {
     case arrangement
     /// What of a vote is on paper.
     case paper
+    /// What is printed for a vote.
+    case cards
     case theme([IdeaID])
     case shared(IdeaID)
     case fields(IdeaID)

@@ -141,6 +141,7 @@ extension Model {
     case .release:
       return [.release(seat: id)]
     case .paper: return openPaper(id)
+    case .cards: return openCards(id)
     case .arrangement:
       arrange(by: BoardArrangement(rawValue: id) ?? .department)
       return []
@@ -154,6 +155,7 @@ extension Model {
       return submit(.label(idea, fields: all.filter(chosen.contains)))
     case .round:
       if let round = RoundID(id) { look(at: round) }
+      if id == "all" { layers.append(.page(Page(.rounds))) }
       return []
     case .formChoice:
       guard case .form(var form) = layers.last else { return [] }

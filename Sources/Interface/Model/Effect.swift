@@ -27,6 +27,14 @@ public enum Effect: Equatable, Sendable {
   case setPIN(String)
   /// Check the PIN; the answer is `Message.pin`.
   case verifyPIN(String)
+  /// Make voting cards, step by step: `Message.work`, and at last
+  /// `Message.printed`.
+  case printCards(CardOrder)
+  /// Make the sheet of the open round, or of all ideas; the answer is
+  /// `Message.printed`.
+  case printSheet
+  /// Stop what takes a while; nothing of it is kept.
+  case stopWork
   /// Random bits; the answer is `Message.seed`.
   case seed
   /// Tell the other seats what this one is doing.

@@ -15,6 +15,7 @@ public enum Layer: Hashable, Sendable {
   case page(Page)
   /// Ballots on paper being typed in.
   case paper(PaperEntry)
+  case work(Work)
   /// Who is here, over any phase.
   case people
   case black

@@ -36,6 +36,10 @@ public enum Message: Sendable {
   case seed(UInt64)
   /// The facilitator's seat lets one person vote here.
   case released
+  /// How far something is that takes a while.
+  case work(Work)
+  /// Cards or sheets lie there, to be printed.
+  case printed(Printed)
   /// An export lies there.
   case exported(path: String)
 }

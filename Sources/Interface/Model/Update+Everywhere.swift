@@ -90,7 +90,7 @@ extension Model {
     case .agree, .update: savedMeasure(command, events)
     case .openRound: roundOpened()
     case .drawLot: sayLot(events)
-    case .enter: break
+    case .join, .leave, .setAttendance: sayCards(events)
     default: break
     }
     endTriageIfDone()

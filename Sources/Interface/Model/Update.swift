@@ -4,7 +4,9 @@ import Workshop
 extension Model {
   /// What a message makes of the model, and what is to be done outside.
   public mutating func update(_ message: Message) -> [Effect] {
-    receive(message) + announcement() + tellPresenter()
+    let effects = receive(message)
+    reckonShortlist()
+    return effects + announcement() + tellPresenter()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -42,6 +44,7 @@ extension Model {
       self.head = head
       return []
     case .failed(let sentence):
+      endWork()
       say(.bad, sentence)
       return [.bell]
     case .cast(let outcome):
@@ -51,6 +54,13 @@ extension Model {
       return receiveInBooth(message)
     case .pinSet, .pin, .code, .seed, .released:
       return receiveInBooth(message)
+    case .work(let work):
+      follow(work)
+      return []
+    case .printed(let printed):
+      endWork()
+      say(.good, words.sentence(for: printed))
+      return []
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))
       return []
@@ -100,6 +110,7 @@ extension Model {
     case .triage(let state): press(key, in: state)
     case .page(let page): press(key, in: page)
     case .paper(let entry): press(key, in: entry)
+    case .work(let work): press(key, in: work)
     case .people: pressInPeople(key)
     case .black: dropLayer()
     }

@@ -119,6 +119,7 @@ extension Model {
     case .triage: [.triage]
     case .page: [.page]
     case .paper: [.paper]
+    case .work: [.work]
     case .people: [.checkIn]
     case .black: []
     case .none:

@@ -147,6 +147,7 @@ extension Model {
       case .triage: "triage"
       case .page(let page): "page \(pageTitle(page.kind))"
       case .paper: "paper"
+      case .work: "work"
       case .people: "people"
       case .black: "black"
       }

@@ -20,7 +20,7 @@ public struct CodeIssue: Sendable {
   ///
   /// `spare` is how many more there are for those who come next: they have the
   /// numbers behind the highest that a person or a code has. `renewing` are the
-  /// numbers of those whose code is replaced.
+  /// numbers of those whose code is replaced; then nobody else here gets one.
   ///
   /// - Throws: `CodeIssueFailure`; nobody at all to make a code for is one,
   ///   that all have theirs is none.
@@ -39,7 +39,9 @@ public struct CodeIssue: Sendable {
     for number in renewing where !known.contains(ParticipantID(number)) {
       throw .unknownNumber(number)
     }
-    let missing = session.peopleHere.map(\.id).filter { !holders.contains($0) }
+    let missing =
+      renewing.isEmpty
+      ? session.peopleHere.map(\.id).filter { !holders.contains($0) } : []
     let first = max(
       session.history.next(Participant.self).number,
       (holders.max()?.number ?? 0) + 1)

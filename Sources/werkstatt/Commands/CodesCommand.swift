@@ -28,7 +28,8 @@ struct CodesCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Whose codes to replace; the old ones are void.", valueName: "number"))
+      "Replace only the codes of these people; the old ones are void.",
+      valueName: "number"))
   var renew: [Int] = []
 
   @Option(
@@ -90,30 +91,24 @@ struct CodesCommand: ParsableCommand {
     return issue
   }
 
-  /// The cards first: one that is lost is printed again, while codes that
-  /// nobody has would be valid.
   private func hand(
     out issue: CodeIssue, of writer: LogWriter, to file: OutputFile?,
     _ interruption: Interruption
   ) throws(Failure) {
     let text = text(of: issue, in: writer.session)
-    if let file { try file.write(text) } else { try Output.print(text) }
-    do throws(Failure) {
-      if interruption.isAsked { throw Failure(.interrupted, "cardsStopped") }
-      try Failure.from { () throws(CodeIssueFailure) in
-        try issue.keep(in: writer)
+    try issue.handOut(keeping: writer) { () throws(Failure) in
+      if let file { try file.write(text) } else { try Output.print(text) }
+      if interruption.isAsked {
+        file?.remove()
+        throw Failure(.interrupted, "cardsStopped")
       }
-    } catch {
-      // Cards that nobody can vote with are worse than none.
+    } takeBack: {
       file?.remove()
-      throw error
     }
   }
 
   private func text(of issue: CodeIssue, in session: Session) -> String {
-    let cards = VotingCards(
-      session, codes: issue.codes.map { ($0.number, $0.description) },
-      languages: .both(first: session.language))
+    let cards = issue.cards(in: session)
     switch form ?? PrintForm(path: output) {
     case .text: return cards.text
     case .html: return cards.html(template: Embedded.cards)
@@ -126,28 +121,5 @@ struct CodesCommand: ParsableCommand {
     guard let file else { return Output.tell(words("cards.printed")) }
     let sentence = words("cards.written", ["path": file.path])
     Output.tell(PlainText(sentence).description)
-  }
-}
-
-extension Failure {
-  /// Does what may be against voting codes.
-  fileprivate static func from<Result>(
-    _ body: () throws(CodeIssueFailure) -> Result
-  ) throws(Failure) -> Result {
-    do throws(CodeIssueFailure) {
-      return try body()
-    } catch {
-      switch error {
-      case .unknownNumber(let number):
-        throw Failure(.badData, "unknownNumber", ["number": number])
-      case .nobodyHere: throw Failure(.badData, "nobodyForCodes")
-      case .tooMany(let most):
-        throw Failure(.badData, "tooManyCodes", ["most": most])
-      case .madeElsewhere(let numbers):
-        let list = numbers.map(String.init).joined(separator: ", ")
-        throw Failure(.readOrWrite, "codesMadeElsewhere", ["numbers": list])
-      case .failed(let failure): throw Failure(failure)
-      }
-    }
   }
 }

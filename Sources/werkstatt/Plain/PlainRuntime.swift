@@ -163,7 +163,7 @@ extension PlainRuntime {
       report(after: .change)
     }
     if count == 0 {
-      desk.handle(.tick(.now()))
+      desk.pass()
       report(after: .time)
     }
     if polled[0].revents != 0 { input.read() }

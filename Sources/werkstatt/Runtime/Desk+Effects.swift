@@ -29,6 +29,9 @@ extension Desk {
     case .release(let seat): release(seat)
     case .clearScrollback: front?.clearScrollback()
     case .suspend: front?.suspend()
+    case .printCards(let order): printCards(order)
+    case .printSheet: printSheet()
+    case .stopWork: cardsInMaking = nil
     case .quit: isDone = true
     }
   }
@@ -63,6 +66,7 @@ extension Desk {
     handle(.session(log.session))
     tellTurnout()
     tellSeats()
+    tellCards()
     tellHead()
     if model.seat.kind == .presenter { tellStage() }
   }

@@ -30,6 +30,8 @@ final class Desk {
   var lastWord: String?
   /// Whether the model was told something since it was last shown.
   var hasChanged = true
+  /// Voting cards that are made one after the other, while nobody types.
+  var cardsInMaking: CodeIssue?
   weak var front: (any Front)?
 
   init(model: Model, folder: SessionFolder, log: SeatLog?) {
@@ -51,9 +53,17 @@ final class Desk {
 
   /// Milliseconds until something changes by itself; -1 where nothing does.
   var timeout: Int32 {
+    if cardsInMaking != nil { return 0 }
     guard let deadline = model.nextDeadline else { return -1 }
     let left = deadline.milliseconds - Timestamp.now().milliseconds
     return Int32(clamping: max(0, left))
+  }
+
+  /// Nothing came in all that time: it has passed, and what takes a while goes
+  /// on a step.
+  func pass() {
+    handle(.tick(.now()))
+    goOn()
   }
 
   /// Takes over what other seats wrote.

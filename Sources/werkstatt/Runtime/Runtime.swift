@@ -70,7 +70,7 @@ final class Runtime: Front {
     }
     takeSignals()
     if polled.count > 2, polled[2].revents != 0 { desk.follow() }
-    if count == 0 { desk.handle(.tick(.now())) }
+    if count == 0 { desk.pass() }
   }
 
   private func takeSignals() {

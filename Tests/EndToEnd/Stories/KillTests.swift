@@ -158,7 +158,7 @@ struct KillStory {
     try seat.press("v")
     try admit(seat)
     try seat.press("1", "Enter")
-    try seat.waitFor("Sie haben")
+    try seat.waitFor("Sie können")
     try seat.press("+", "+", "Enter")
     try seat.waitFor("Stimmt das so?")
     try seat.press("j")

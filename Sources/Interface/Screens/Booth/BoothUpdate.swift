@@ -58,8 +58,10 @@ extension Model {
   /// The log has grown: who waits or votes may have nothing to wait for.
   mutating func followInBooth() -> [Effect] {
     switch booth.page {
-    case .admission, .code:
-      if closure != nil { return showNeutral() }
+    case .admission where closure != nil: return showNeutral()
+    case .code(let entry)
+    where closure != nil || session.openRound?.id != entry.round:
+      return showNeutral()
     default: break
     }
     guard booth.page.canBeAbandoned, let round = booth.page.round,

@@ -58,6 +58,9 @@ extension Model {
         say(.plain, words("notice.nobodyOfGroup"))
         return effects
       }
+      if cards.contains(here.id) {
+        return effects + open(leavingForm(group, last: here.id))
+      }
       return effects + submit(.leave(here.id))
     case .byName:
       return countTyped(in: rows) + open(namesForm(group))

@@ -129,6 +129,7 @@ extension Model {
     facts.append(
       (words("facts.identity"), words("identity.\(session.identity.rawValue)")))
     facts.append((words("facts.voting"), votingFact))
+    if let cardFact { facts.append((words("facts.cards"), cardFact)) }
     if !session.departments.isEmpty {
       facts.append(
         (
@@ -139,12 +140,13 @@ extension Model {
     return facts
   }
 
-  /// How long a round takes: a minute and a half a person at one seat.
+  /// How long a round takes, at one seat and at three.
   private var votingFact: String {
-    let people = session.peopleHere.count
-    guard people > 0 else { return words("facts.votingEmpty") }
-    let one = (people * 90 + 59) / 60
-    let three = (people * 30 + 59) / 60
-    return words("facts.votingTime", ["one": one, "three": three])
+    var plan = votePlan()
+    plan.people = session.peopleHere.count
+    guard plan.people > 0 else { return words("facts.votingEmpty") }
+    return words(
+      "facts.votingTime",
+      ["one": plan.minutes(at: 1), "three": plan.minutes(at: 3)])
   }
 }

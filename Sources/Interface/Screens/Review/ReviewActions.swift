@@ -6,7 +6,10 @@ extension Model {
     switch action {
     case .move: moveInReview(key)
     case .nextPart:
-      review.part = review.part == .ranking ? .map : .ranking
+      let parts = ReviewState.Part.allCases
+      let place = parts.firstIndex(of: review.part) ?? 0
+      let step = key == .backTab ? parts.count - 1 : 1
+      review.part = parts[(place + step) % parts.count]
     case .order: nextOrder()
     case .pickRound: pickRound()
     case .nextPlace: revealNext()
@@ -40,10 +43,13 @@ extension Model {
         label: words("review.round", ["id": round.id.number]),
         detail: words("review.ballots", ["count": round.ballots.count]))
     }
+    let all = Picker.Item(
+      id: "all", mark: "n", label: words("rounds.title"),
+      obstacle: rounds.count < 2 ? words("rounds.one") : nil)
     layers.append(
       .picker(
         Picker(
-          .round, title: words("review.pick"), items: items,
+          .round, title: words("review.pick"), items: items + [all],
           selected: rounds.firstIndex { $0.id == current.id } ?? 0)))
   }
 
@@ -76,6 +82,10 @@ extension Model {
 
   private mutating func explain() {
     guard let ranking else { return sayNoRound() }
+    if review.part == .shortlist {
+      layers.append(.page(Page(.shortlist(ranking.round.id))))
+      return
+    }
     guard let result = focusedResult(in: ranking) else { return }
     layers.append(.page(Page(.why(ranking.round.id, result.idea))))
   }

@@ -7,6 +7,7 @@ struct ReviewState: Hashable, Sendable {
   enum Part: CaseIterable, Hashable, Sendable {
     case ranking
     case map
+    case shortlist
   }
 
   /// Nil for the latest closed one.
@@ -17,6 +18,7 @@ struct ReviewState: Hashable, Sendable {
   var focus: IdeaID?
   /// How far the map is scrolled.
   var map = Selection()
+  var reckoned: ReckonedShortlist?
   /// See `Stage.revealed`.
   var revealed = 0
 }
@@ -34,6 +36,7 @@ extension Model {
       _ = review.map.move(key, count: count, page: contentHeight)
       return
     }
+    if review.part == .shortlist { return }
     let results = listed(in: ranking)
     var place = Selection(index: reviewPlace(in: results))
     _ = place.move(key, count: results.count, page: contentHeight / 2)

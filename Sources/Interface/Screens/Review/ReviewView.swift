@@ -46,13 +46,18 @@ extension Scene {
       switch model.review.part {
       case .ranking: self.ranking(ranking, model, in: rect)
       case .map: map(ranking, model, in: rect)
+      case .shortlist:
+        shortlist(model, in: rect)
       }
       return
     }
     let wanted = model.mapWidth(ranking)
     let (left, right) = rect.columns(right: min(wanted, rect.width * 2 / 5))
     self.ranking(ranking, model, in: left)
-    map(ranking, model, in: right)
+    let lines = model.shortlistLines(width: right.width - 4).count
+    let (upper, lower) = right.rows(bottom: min(right.height / 2, lines + 2))
+    map(ranking, model, in: upper)
+    shortlist(model, in: lower)
   }
 
   /// The sentence on a tie and, behind or under it, the keys that break it.

@@ -26,7 +26,7 @@ extension Model {
     return lines
   }
 
-  private func wrapped(
+  func wrapped(
     _ text: String, _ width: Int, _ style: Style = .text
   ) -> [PageLine] {
     Wrapping.wrap(text, width: width).map {

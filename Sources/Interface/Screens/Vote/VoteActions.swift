@@ -16,6 +16,7 @@ extension Model {
       return []
     case .freeSeat: return freeSeat()
     case .paper: return beginPaper()
+    case .cards: return beginPrinting()
     case .closeRound:
       session.openRound.map { askToClose($0) }
       return []

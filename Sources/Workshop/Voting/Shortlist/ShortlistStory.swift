@@ -1,5 +1,3 @@
-import Workshop
-
 /// A shortlist told step by step: for each way of choosing a title, and a
 /// sentence for each idea that it chose, in the order of choosing.
 public struct ShortlistStory {
@@ -10,7 +8,7 @@ public struct ShortlistStory {
   }
 
   private let session: Session
-  private let words: Words
+  private let words: (String, KeyValuePairs<String, Any>) -> String
   private let shortlist: Shortlist
   private let voters: Int
   private let dots: [IdeaID: Int]
@@ -21,8 +19,10 @@ public struct ShortlistStory {
   /// `words` has the story's own under `shortlist`, and writes a `Fraction`
   /// as an amount.
   public init(
-    _ shortlist: Shortlist, of tally: Workshop.Tally, in session: Session,
-    words: @escaping Words
+    _ shortlist: Shortlist, of tally: Tally, in session: Session,
+    words:
+      @escaping (_ key: String, _ arguments: KeyValuePairs<String, Any>)
+      -> String
   ) {
     self.session = session
     self.words = words
