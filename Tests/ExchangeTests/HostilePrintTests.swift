@@ -71,8 +71,7 @@ struct HostilePrintTests {
   }
 
   private static func sheet(_ session: Session) -> String {
-    let sheet = BallotSheet(
-      session, round: nil, languages: Printed.languages)
+    let sheet = BallotSheet(session, round: nil)
     expectHarmless(sheet.text())
     let html = sheet.html(template: Printed.sheet)
     expectHarmless(html)

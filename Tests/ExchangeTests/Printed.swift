@@ -92,3 +92,14 @@ extension TestSession {
           ideas: session.standingIdeas.map(\.id), rules: rules, consent: true)))
   }
 }
+
+extension BallotSheet {
+  /// The sheet of a round, or of all standing ideas.
+  init(_ session: Session, round: Round?) {
+    let ideas = session.standingIdeas.map(\.id)
+    let rules = session.usualRules(ideas: ideas.count, cards: [])
+    self.init(
+      session, round: round, next: NewRound(ideas: ideas, rules: rules),
+      languages: Printed.languages)
+  }
+}

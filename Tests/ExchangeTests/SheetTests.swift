@@ -7,7 +7,7 @@ struct SheetTests {
   private static func sheet(
     _ session: Session, _ round: Round? = nil
   ) -> BallotSheet {
-    BallotSheet(session, round: round, languages: Printed.languages)
+    BallotSheet(session, round: round)
   }
 
   /// A sheet of a round with these rules.

@@ -27,16 +27,16 @@ public struct BallotSheet {
     case nothing
   }
 
-  /// The sheet of a round; without one, of all standing ideas with the rules
-  /// that a round has where nobody changes them.
+  /// The sheet of a round; without one, of the next as it is to be.
   public init(
-    _ session: Session, round: Round?, languages: [PrintLanguage]
+    _ session: Session, round: Round?, next: NewRound,
+    languages: [PrintLanguage]
   ) {
-    let ids = round?.ideas ?? session.standingIdeas.map(\.id)
+    let ids = round?.ideas ?? next.ideas
     title = session.title.isEmpty ? session.id : session.title
     question = session.question
     self.round = round?.id
-    rules = round?.rules ?? Rules.dots(ideas: ids.count)
+    rules = round?.rules ?? next.rules
     ideas = ids.sorted().map { id in
       Idea(number: id.number, text: session[id]?.text)
     }

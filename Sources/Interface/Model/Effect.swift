@@ -30,9 +30,9 @@ public enum Effect: Equatable, Sendable {
   /// Make voting cards, step by step: `Message.work`, and at last
   /// `Message.printed`.
   case printCards(CardOrder)
-  /// Make the sheet of the open round, or of all ideas; the answer is
+  /// Make the sheet of the open round, or of this next one; the answer is
   /// `Message.printed`.
-  case printSheet
+  case printSheet(NewRound)
   /// Stop what takes a while; nothing of it is kept.
   case stopWork
   /// Random bits; the answer is `Message.seed`.

@@ -29,7 +29,7 @@ public struct CodeIssue: Sendable {
     renewing: [Int] = []
   ) throws(CodeIssueFailure) {
     let most = Session.mostVotersInRound
-    let holders = Set(roster.people.filter { $0.value.code != nil }.keys)
+    let holders = roster.cards
     if session.peopleHere.isEmpty, spare == 0, renewing.isEmpty {
       throw .nobodyHere
     }

@@ -27,3 +27,16 @@ extension LogWriter {
     WholeFile(path: paths.roster, calls: calls)
   }
 }
+
+extension Roster {
+  /// The roster beside a log that nobody opens; empty where there is none.
+  ///
+  /// - Throws: `LogFailure` where it can't be read or is damaged.
+  public static func read(
+    beside paths: LogPaths
+  ) throws(LogFailure) -> Roster {
+    let file = WholeFile(path: paths.roster, calls: DiskCalls())
+    guard let bytes = try file.read() else { return Roster() }
+    return try Roster(reading: bytes, path: paths.roster)
+  }
+}

@@ -37,6 +37,11 @@ public struct Roster: Hashable, Sendable {
     people[id, default: Person()].code = hash
   }
 
+  /// Those who have a voting card.
+  public var cards: Set<ParticipantID> {
+    Set(people.filter { $0.value.code != nil }.keys)
+  }
+
   /// The person whose code this is; the number selects the one hash.
   public func person(with code: VotingCode) -> ParticipantID? {
     let id = ParticipantID(code.number)

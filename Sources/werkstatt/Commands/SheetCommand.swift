@@ -52,9 +52,17 @@ struct SheetCommand: ParsableCommand {
     let file = try output.map { path throws(Failure) in
       try OutputFile(besideLogs: path)
     }
-    let session = try OpenedSession(name, common).session
+    let opened = try OpenedSession(name, common)
+    let session = opened.session
+    let ideas = session.standingIdeas.map(\.id)
+    let cards = try Failure.from { () throws(LogFailure) in
+      try Roster.read(beside: opened.paths).cards
+    }
     let sheet = BallotSheet(
       session, round: try chosenRound(in: session),
+      next: NewRound(
+        ideas: ideas,
+        rules: session.usualRules(ideas: ideas.count, cards: cards)),
       languages: .both(first: session.language))
     if sheet.isEmpty { throw Failure(.badData, "noIdeasForSheet") }
     if numbered != nil, !sheet.mayBeNumbered {

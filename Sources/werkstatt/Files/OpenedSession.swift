@@ -6,11 +6,13 @@ import Workshop
 struct OpenedSession {
   let session: Session
   let head: Digest
+  let paths: LogPaths
 
   /// - Throws: `Failure` where there is none, or its log is damaged; a torn
   ///   tail is none of its lines.
   init(_ name: String, _ options: CommonOptions) throws {
-    let path = try options.paths(of: name).log
+    paths = try options.paths(of: name)
+    let path = paths.log
     let contents = try Failure.from { () throws(LogFailure) in
       try LogReader.read(path)
     }

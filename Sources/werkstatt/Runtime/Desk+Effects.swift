@@ -30,7 +30,7 @@ extension Desk {
     case .clearScrollback: front?.clearScrollback()
     case .suspend: front?.suspend()
     case .printCards(let order): printCards(order)
-    case .printSheet: printSheet()
+    case .printSheet(let next): printSheet(next)
     case .stopWork: cardsInMaking = nil
     case .quit: isDone = true
     }

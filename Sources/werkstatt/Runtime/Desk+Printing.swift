@@ -56,12 +56,12 @@ extension Desk {
     }
   }
 
-  /// The sheet of the open round, or of all ideas.
-  func printSheet() {
+  /// The sheet of the open round, or of the next one.
+  func printSheet(_ next: NewRound) {
     guard let log else { return }
     let session = log.session
     let sheet = BallotSheet(
-      session, round: session.openRound,
+      session, round: session.openRound, next: next,
       languages: .both(first: session.language))
     // A sheet that lies there holds nothing that this one does not.
     let file = OutputFile(path: "\(log.paths.stem).sheet.html")
@@ -78,8 +78,7 @@ extension Desk {
     guard model.seat.kind == .facilitator,
       let roster = try? log?.writer?.roster()
     else { return }
-    let holders = Set(roster.people.filter { $0.value.code != nil }.keys)
-    if holders != model.cards { handle(.cards(holders)) }
+    if roster.cards != model.cards { handle(.cards(roster.cards)) }
   }
 }
 

@@ -27,7 +27,7 @@ extension Model {
               obstacle: cards.isEmpty ? words("printing.none") : nil),
             Picker.Item(
               id: "sheet", mark: "3", label: words("printing.sheet"),
-              obstacle: session.standingIdeas.isEmpty
+              obstacle: session.openRound == nil && plannedIdeas.isEmpty
                 ? words("vote.noIdeas") : nil),
           ])))
     return []
@@ -53,7 +53,7 @@ extension Model {
               "number", label: words("printing.number"),
               help: words("printing.renewHelp"), limit: 4)
           ]))
-    default: return [.printSheet]
+    default: return [.printSheet(plannedRound)]
     }
   }
 

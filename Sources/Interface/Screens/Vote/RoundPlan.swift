@@ -16,14 +16,15 @@ extension Model {
   /// The ideas that `o` opens a round on.
   var plannedIdeas: [IdeaID] { ideas(in: plannedChoice) }
 
-  /// The rules that `o` opens a round with: by codes where everybody has a
-  /// card.
+  /// The rules that `o` opens a round with.
   var plannedRules: Rules {
-    if let rules = roundPlan.rules { return rules }
-    var rules = Preset.dots.rules(ideas: plannedIdeas.count)
-    let isCarded = !cards.isEmpty && peopleWithoutCard == 0
-    rules.admission = isCarded ? .codes : .open
-    return rules
+    roundPlan.rules
+      ?? session.usualRules(ideas: plannedIdeas.count, cards: cards)
+  }
+
+  /// The round that `o` opens.
+  var plannedRound: NewRound {
+    NewRound(ideas: plannedIdeas, rules: plannedRules)
   }
 
   /// How many are here without a voting card.
@@ -33,7 +34,7 @@ extension Model {
 
   /// `o`: a round as the page shows it.
   func planned() -> Command {
-    .openRound(NewRound(ideas: plannedIdeas, rules: plannedRules))
+    .openRound(plannedRound)
   }
 
   /// Enter behind the last field of the next round's rules: the page shows
