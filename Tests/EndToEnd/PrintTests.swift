@@ -108,7 +108,7 @@ struct PrintTests {
     #expect(before.output.contains("Sie haben 3 Punkte, höchstens 3"))
     #expect(before.output.contains("1  Bank"))
     let numbered = try place.run("sheet", "a", "--numbered", "2")
-    #expect(numbered.output.contains("Zettel · Sheet 2"))
+    #expect(numbered.output.contains("Bogen · Sheet 2"))
     let rules = Rules(budget: 2, maxPerIdea: 1, admission: .codes)
     try Self.submit(
       .openRound(NewRound(ideas: [IdeaID(2)], rules: rules)), writer)

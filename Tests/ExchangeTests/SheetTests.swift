@@ -59,7 +59,7 @@ struct SheetTests {
     #expect(each > 1 && pages.count == 3 * each)
     for (index, page) in pages.enumerated() {
       let lines = page.split(separator: "\n")
-      let number = "Zettel · Sheet \(index / each + 1) · Kiezwerkstatt"
+      let number = "Bogen · Sheet \(index / each + 1) · Kiezwerkstatt"
       let place = "Seite · Page \(index % each + 1) / \(each)"
       #expect(lines.last?.hasPrefix(number) == true)
       #expect(lines.last?.hasSuffix(place) == true)
@@ -67,7 +67,7 @@ struct SheetTests {
     }
     let html = sheet.html(copies: 3, template: Printed.sheet)
     #expect(html.split(separator: "<main class=\"sheet\">").count == 4)
-    #expect(html.contains(">Zettel · Sheet 3<"))
+    #expect(html.contains(">Bogen · Sheet 3<"))
     #expect(!html.contains("counter("))
   }
 

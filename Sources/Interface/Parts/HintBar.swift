@@ -178,6 +178,7 @@ extension Model {
     case (.boothPIN, .cancel): return canLeavePINField
     case (.boothBallot, .typeAmount): return roundInBooth?.takesAmounts == true
     case (.boothAmount, .against): return roundInBooth?.against != nil
+    case (.paper, .numbered): return !typesCards
     case (.everywhere, _): return screen != .chooser
     default: return true
     }

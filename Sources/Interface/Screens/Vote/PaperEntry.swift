@@ -87,7 +87,7 @@ extension Model {
   /// In a round with codes a sheet always bears the number of its card.
   private mutating func toggleNumbers(_ entry: PaperEntry) -> [Effect] {
     var entry = entry
-    guard session[entry.round]?.rules.admission != .codes else {
+    if typesCards {
       say(.plain, words("paper.alwaysNumbered"))
       return [.bell]
     }
@@ -98,6 +98,12 @@ extension Model {
       numberedRounds.remove(entry.round)
     }
     return replaceTop(.paper(entry))
+  }
+
+  /// Whether the lines that are typed begin with the number of a card.
+  var typesCards: Bool {
+    guard case .paper(let entry) = layers.last else { return false }
+    return session[entry.round]?.rules.admission == .codes
   }
 
   /// What a line says, or why not.
@@ -118,7 +124,8 @@ extension Model {
       }
       return [.bell]
     }
-    if let sheet = line.sheet, typedSheets[entry.round]?.contains(sheet) == true
+    if !typesCards, let sheet = line.sheet,
+      typedSheets[entry.round]?.contains(sheet) == true
     {
       say(.bad, words("paper.sheetTwice", ["sheet": sheet]))
       return [.bell]
@@ -157,6 +164,10 @@ extension Model {
           : words("paper.saved"))
       _ = replaceTop(.paper(entry))
       return [.clearScrollback]
+    case .refused(.alreadyVoted(let voter)):
+      say(.bad, words("paper.cardTwice", ["card": voter.number]))
+    case .refused(.unknownParticipant(let voter)):
+      say(.bad, words("paper.noCard", ["card": voter.number]))
     case .refused(let refusal):
       let (what, way) = words.sentences(for: refusal)
       say(.bad, "\(what) \(way)")

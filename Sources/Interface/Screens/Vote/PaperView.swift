@@ -50,12 +50,20 @@ extension Model {
         "done": turnout(of: round).ballots,
         "people": session.electorate(of: round).count,
       ])
-    let help = [first + letters, words("paper.helpDots")].flatMap {
+    let help = [first + letters, dotsHelp(round.rules)].flatMap {
       Wrapping.wrap($0, width: width).map {
         PageLine(text: String($0), style: Style(.muted))
       }
     }
     return help + [PageLine(text: ""), PageLine(text: done)]
+  }
+
+  /// How dots are written, as far as the rules know them.
+  private func dotsHelp(_ rules: Rules) -> String {
+    var parts = [words("paper.helpDots")]
+    if rules.takesAmounts { parts.append(words("paper.helpMany")) }
+    if rules.against != nil { parts.append(words("paper.helpAgainst")) }
+    return (parts + [words("paper.helpSaved")]).joined(separator: " ")
   }
 
   /// Each idea that the line names, what is left, or what is wrong.
