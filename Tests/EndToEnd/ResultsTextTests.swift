@@ -139,7 +139,7 @@ struct ResultsTextTests {
     Von Hand gezählt und in keiner anderen Zahl enthalten, 3 Stimmen: \
     Hände. Punkte: i2: 3
 
-    ### Kurzliste für ein Budget von 4
+    ### Auswahl für ein Budget von 4
 
     Gleiche Anteile: Auf 8 Stimmzettel entfallen je 0,50 des Budgets; eine \
     Idee ist gewählt, wenn die Personen, die ihr Punkte gaben, sie bezahlen \

@@ -66,7 +66,7 @@ struct ResultsTable {
     let consensus = result.consensus.map { words.decimal($0) } ?? "–"
     let dissent =
       words.decimal(result.dissent) + (result.isDisputed ? "!" : " ")
-    let text = idea?.text ?? words("report.erased")
+    let text = idea?.headline ?? words("report.erased")
     return [rank] + counts.map(String.init)
       + [consensus, dissent, department ?? "–", "\(result.idea) \(text)"]
   }

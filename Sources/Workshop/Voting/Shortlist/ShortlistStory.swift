@@ -13,9 +13,6 @@ public struct ShortlistStory {
   private let voters: Int
   private let dots: [IdeaID: Int]
 
-  /// The most characters of an idea's text in a sentence.
-  private static let longest = 60
-
   /// `words` has the story's own under `shortlist`, and writes a `Fraction`
   /// as an amount.
   public init(
@@ -117,13 +114,8 @@ extension ShortlistStory {
     }
   }
 
-  /// `Grüne Welle (i3)`: one line, not too long.
+  /// `Grüne Welle (i3)`.
   private func name(of id: IdeaID) -> String {
-    let text =
-      session[id]?.text.map(CleanText.line) ?? words("report.erased", [:])
-    let short =
-      text.count > Self.longest
-      ? text.prefix(Self.longest - 1) + "…" : text[...]
-    return "\(short) (\(id))"
+    "\(session[id]?.headline ?? words("report.erased", [:])) (\(id))"
   }
 }
