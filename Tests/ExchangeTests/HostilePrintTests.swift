@@ -20,10 +20,7 @@ struct HostilePrintTests {
     "Nor do the naughty strings",
     .enabled(if: Project.hasShared, "needs ../shared/data"))
   func naughtyStrings() throws {
-    let file = try Project.bytes(Project.shared("data/bad-input/blns/blns.txt"))
-    let lines = String(decoding: file, as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-    try Self.check(lines)
+    try Self.check(try Project.naughtyStrings)
   }
 
   @Test("Templates escape all that they are filled with")

@@ -10,10 +10,7 @@ struct HostileTextTests {
     "Naughty strings stay what they are in every export",
     .enabled(if: Project.hasShared, "needs ../shared/data"))
   func naughtyStrings() throws {
-    let file = try Project.bytes(Project.shared("data/bad-input/blns/blns.txt"))
-    let lines = String(decoding: file, as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-    try Self.check(lines)
+    try Self.check(try Project.naughtyStrings)
   }
 
   @Test("So do made-up texts of all that means something somewhere")

@@ -1,5 +1,4 @@
 import Exchange
-import Glibc
 import Interface
 import SessionLog
 import TestSupport
@@ -39,20 +38,10 @@ enum Printed {
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     #expect(!text.contains("⟦"), sourceLocation: sourceLocation)
-    let path = Project.path("Tests/ExchangeTests/Goldens/\(name)")
-    let kept = try? String(decoding: Project.bytes(path), as: UTF8.self)
-    if kept == text { return }
-    if getenv("RECORD") != nil {
-      do {
-        try Project.write(text, to: path)
-      } catch {
-        Issue.record("\(path) can't be written", sourceLocation: sourceLocation)
-      }
-      return
+    let path = "Tests/ExchangeTests/Goldens/\(name)"
+    if let fault = Kept.fault(of: text, at: path) {
+      Issue.record("\(fault)", sourceLocation: sourceLocation)
     }
-    Issue.record(
-      "\(name) is not as kept. Is it right? RECORD=1 keeps it.\n\(text)",
-      sourceLocation: sourceLocation)
   }
 }
 

@@ -32,16 +32,7 @@ struct CodesCommand: ParsableCommand {
       valueName: "number"))
   var renew: [Int] = []
 
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("The form of the cards.", valueName: "form"))
-  var form: PrintForm?
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("The file to write.", valueName: "path"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var print: PrintOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -50,7 +41,7 @@ struct CodesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { path throws(Failure) in
+    let file = try print.output.map { path throws(Failure) in
       let file = try OutputFile(besideLogs: path)
       if file.isThere {
         throw Failure(.cannotCreate, "cardsAreThere", ["path": path])
@@ -109,7 +100,7 @@ struct CodesCommand: ParsableCommand {
 
   private func text(of issue: CodeIssue, in session: Session) -> String {
     let cards = issue.cards(in: session)
-    switch form ?? PrintForm(path: output) {
+    switch print.form {
     case .text: return cards.text
     case .html: return cards.html(template: Embedded.cards)
     }

@@ -26,16 +26,7 @@ struct SheetCommand: ParsableCommand {
       valueName: "count"))
   var numbered: Int?
 
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("The form of the sheet.", valueName: "form"))
-  var form: PrintForm?
-
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("The file to write.", valueName: "path"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var print: PrintOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -49,7 +40,7 @@ struct SheetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { path throws(Failure) in
+    let file = try print.output.map { path throws(Failure) in
       try OutputFile(besideLogs: path)
     }
     let opened = try OpenedSession(name, common)
@@ -79,7 +70,7 @@ struct SheetCommand: ParsableCommand {
   }
 
   private func text(of sheet: BallotSheet) -> String {
-    switch form ?? PrintForm(path: output) {
+    switch print.form {
     case .text: sheet.text(copies: numbered)
     case .html: sheet.html(copies: numbered, template: Embedded.sheet)
     }

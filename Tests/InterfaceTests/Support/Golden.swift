@@ -1,4 +1,3 @@
-import Glibc
 import Surface
 import TestSupport
 import Testing
@@ -21,29 +20,9 @@ enum Golden {
     #expect(
       !lines.contains { $0.contains("⟦") },
       "\(name): a word is missing", sourceLocation: sourceLocation)
-    compare(
-      lines.joined(separator: "\n") + "\n", name, sourceLocation: sourceLocation
-    )
-  }
-
-  private static func compare(
-    _ text: String, _ name: String, sourceLocation: SourceLocation
-  ) {
-    let path = Project.root + "/Tests/InterfaceTests/Goldens/\(name).txt"
-    let kept = try? String(decoding: Project.bytes(path), as: UTF8.self)
-    if kept == text { return }
-    if getenv("RECORD") != nil {
-      do {
-        try Project.write(text, to: path)
-      } catch {
-        Issue.record("\(path) can't be written", sourceLocation: sourceLocation)
-      }
-      return
-    }
-    Issue.record(
-      """
-      \(name) is not as kept. Is it right? RECORD=1 keeps it.
-      \(text)
-      """, sourceLocation: sourceLocation)
+    let fault = Kept.fault(
+      of: lines.joined(separator: "\n") + "\n",
+      at: "Tests/InterfaceTests/Goldens/\(name).txt")
+    if let fault { Issue.record("\(fault)", sourceLocation: sourceLocation) }
   }
 }
