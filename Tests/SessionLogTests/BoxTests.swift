@@ -14,7 +14,8 @@ struct Booth {
   static let round = RoundID(1)
 
   init(
-    people: Int = 6, disk: DiskCalls = DiskCalls(),
+    people: Int = 6, secrecy: Rules.Secrecy = .secret,
+    disk: DiskCalls = DiskCalls(),
     folder: TemporaryFolder = TemporaryFolder()
   ) throws {
     self.folder = folder
@@ -31,7 +32,8 @@ struct Booth {
       .openRound(
         NewRound(
           ideas: (1...3).map { IdeaID($0) },
-          rules: Rules(budget: 3, maxPerIdea: 3, admission: .codes))))
+          rules: Rules(
+            budget: 3, maxPerIdea: 3, secrecy: secrecy, admission: .codes))))
   }
 
   func submit(_ command: Command) throws {
@@ -45,9 +47,13 @@ struct Booth {
       dots: number.isMultiple(of: 4) ? [:] : [IdeaID(number % 3 + 1): 2])
   }
 
+  static func voter(_ number: Int) -> AdmittedVoter {
+    AdmittedVoter(onPaper: ParticipantID(number))
+  }
+
   func cast(_ number: Int) throws {
     _ = try writer.cast(
-      Self.ballot(number), in: Self.round, voter: ParticipantID(number),
+      Self.ballot(number), in: Self.round, voter: Self.voter(number),
       code: { "CODE0\(number)" })
   }
 
@@ -79,7 +85,7 @@ struct BoxTests {
     let booth = try Booth()
     let before = fileBytes(booth.path)
     let code = try booth.writer.cast(
-      Booth.ballot(1), in: Booth.round, voter: ParticipantID(1))
+      Booth.ballot(1), in: Booth.round, voter: Booth.voter(1))
     #expect(code.count == 6)
     #expect(fileBytes(booth.path) == before)
     #expect(try booth.writer.turnout() == 1)
@@ -107,7 +113,16 @@ struct BoxTests {
     let booth = try Booth()
     try booth.cast(1)
     let before = booth.boxBytes
-    #expect(throws: SubmitFailure.refused(.ballotTwice)) { try booth.cast(1) }
+    #expect(throws: SubmitFailure.refused(.alreadyVoted(ParticipantID(1)))) {
+      try booth.cast(1)
+    }
+    #expect(throws: SubmitFailure.refused(.ballotTwice)) {
+      _ = try booth.writer.cast(
+        Booth.ballot(1), in: Booth.round, voter: Booth.voter(2))
+    }
+    #expect(throws: SubmitFailure.refused(.codeIsMissing(Booth.round))) {
+      _ = try booth.writer.cast(Booth.ballot(2), in: Booth.round)
+    }
     #expect(throws: SubmitFailure.refused(.roundIsNotOpen(RoundID(2)))) {
       _ = try booth.writer.cast(Booth.ballot(2), in: RoundID(2))
     }

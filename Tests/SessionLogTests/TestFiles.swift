@@ -54,5 +54,7 @@ final class TemporaryFolder {
     return path
   }
 
+  func remove(_ name: String) { unlink(self(name)) }
+
   var names: [String] { fileNames(in: path) }
 }

@@ -1,57 +1,18 @@
 import Workshop
 
 extension LogWriter {
-  /// Puts a ballot into the box of the open secret round.
-  ///
-  /// When this returns, the ballot, its confirmation code and the voter's
-  /// number are on the disk together; nothing of it is in the log.
-  ///
-  /// - Returns: The confirmation code.
-  public func cast(
-    _ ballot: Ballot, in round: RoundID, voter: ParticipantID? = nil
-  ) throws(SubmitFailure) -> String {
-    try cast(
-      ballot, in: round, voter: voter, code: RandomIdentifier.confirmationCode)
-  }
-
-  func cast(
-    _ ballot: Ballot, in round: RoundID, voter: ParticipantID?,
-    code newCode: () -> String
-  ) throws(SubmitFailure) -> String {
-    try writing { () throws(SubmitFailure) in
-      guard let open = session[round], open.state == .open,
-        open.rules.secrecy == .secret
-      else { throw .refused(.roundIsNotOpen(round)) }
-      let before = try SubmitFailure.from { () throws(LogFailure) in
-        try openBox() ?? BallotBox(session: session.id, round: round)
-      }
-      var code: String
-      var after: BallotBox
-      repeat {
-        code = newCode()
-        after = try SubmitFailure.from { () throws(Refusal) in
-          try session.cast(ballot, code: code, voter: voter, into: before)
-        }
-      } while before.codes.contains(code)
-      try SubmitFailure.from { () throws(LogFailure) in
-        try boxFile.write(after.fileBytes)
-      }
-      return code
-    }
-  }
-
   /// How many have voted in the open secret round, which is all that may be
   /// told before it closes.
   public func turnout() throws(LogFailure) -> Int {
     try openBox()?.turnout ?? 0
   }
 
-  private var boxFile: WholeFile { WholeFile(path: paths.box, calls: calls) }
+  var boxFile: WholeFile { WholeFile(path: paths.box, calls: calls) }
 
-  /// The box of the secret round that is open; nil where there is none or
-  /// nobody has voted yet.
+  /// The box of the round that is open; nil where it has none or nobody has
+  /// voted yet.
   public func openBox() throws(LogFailure) -> BallotBox? {
-    guard let round = session.openRound, round.rules.secrecy == .secret,
+    guard let round = session.openRound, round.rules.keepsBox,
       let box = try readBox(), box.round == round.id
     else { return nil }
     return box
@@ -75,24 +36,44 @@ extension LogWriter {
     try boxFile.remove()
   }
 
-  /// Under the lock: a closing whose first lines are in the log is written to
-  /// its end, with their time.
+  /// Under the lock: a ballot of an open round that a crash kept out of the
+  /// log is brought there, and a closing whose first lines are there is
+  /// written to its end, with their time.
   func finishCounting() throws(LogFailure) {
-    guard let round = session.openRound, round.rules.secrecy == .secret,
-      !round.ballots.isEmpty, let begun = session.history.events.last
+    guard let round = session.openRound, round.rules.keepsBox else { return }
+    if round.rules.secrecy == .open {
+      return try countBox(seat: "recovery", at: now())
+    }
+    guard !round.ballots.isEmpty, let begun = session.history.events.last
     else { return }
     guard let box = try openBox() else { throw .missing(path: paths.box) }
     let circumstances = Circumstances(
       seat: begun.seat, at: begun.at, box: box,
       digest: { SHA256.digest($0).bytes })
-    let rest: [Event]
+    try write(.closeRound(round.id, consent: true), in: circumstances)
+  }
+
+  /// Under the lock: the lines of an open round's ballots that are in its box
+  /// alone.
+  func countBox(seat: String, at: Timestamp) throws(LogFailure) {
+    guard let round = session.openRound, let box = try openBox() else { return }
+    try write(
+      .countBox(round.id),
+      in: Circumstances(
+        seat: seat, at: at, box: box, digest: { SHA256.digest($0).bytes }))
+  }
+
+  /// Under the lock: what the box makes necessary.
+  private func write(
+    _ command: Command, in circumstances: Circumstances
+  ) throws(LogFailure) {
+    let events: [Event]
     do throws(Refusal) {
-      rest = try session.decide(
-        .closeRound(round.id, consent: true), in: circumstances)
+      events = try session.decide(command, in: circumstances)
     } catch {
       throw .malformed(
-        path: paths.box, byte: 0, what: "the round can't be closed: \(error)")
+        path: paths.box, byte: 0, what: "it can't be counted: \(error)")
     }
-    try append(rest)
+    try append(events)
   }
 }

@@ -32,6 +32,8 @@ public enum Command: Equatable, Sendable {
   case openRound(NewRound)
   case changeRules(RoundID, Rules)
   case cast(RoundID, Ballot)
+  /// What lies in the box of an open round and not in the log yet.
+  case countBox(RoundID)
   case countPaper(RoundID, PaperCount)
   /// With what lies in the box, where the round is secret.
   case closeRound(RoundID, consent: Bool = false)

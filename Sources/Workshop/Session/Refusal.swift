@@ -68,6 +68,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case everybodyHasVoted(people: Int)
   case groupHasVoted(String, people: Int)
   case alreadyVoted(ParticipantID)
+  /// There is none, or another has taken its place since it was checked.
+  case codeIsMissing(RoundID)
   case tooManyVoters(most: Int)
   case ballotTwice
   case roundIsNotSecret(RoundID)

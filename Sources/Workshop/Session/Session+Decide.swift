@@ -43,7 +43,7 @@ extension Session {
       try decideOnSorting(command)
     case .theme, .putInTheme, .renameTheme:
       try decideOnThemes(command)
-    case .openRound, .changeRules, .cast, .countPaper, .closeRound,
+    case .openRound, .changeRules, .cast, .countBox, .countPaper, .closeRound,
       .cancelRound, .drawLot:
       try decideOnVoting(command, in: circumstances)
     case .importRound(let round):

@@ -8,11 +8,7 @@ extension Session {
     _ round: Round, consent: Bool, in circumstances: Circumstances
   ) throws(Refusal) -> [any Fact] {
     guard round.rules.secrecy == .secret else {
-      return [
-        closing(
-          round, ballots: round.ballots, voted: [], codes: [],
-          digest: circumstances.digest)
-      ]
+      return try decideOnClosing(open: round, in: circumstances)
     }
     let box = try box(of: round, circumstances.box)
     let few = (1..<max(1, minimumGroup)).contains(box.turnout)
@@ -32,6 +28,38 @@ extension Session {
     ]
   }
 
+  /// The seal of an open round, all ballots of which are in the log.
+  ///
+  /// Admission by codes says who voted, and only the box knows.
+  private func decideOnClosing(
+    open round: Round, in circumstances: Circumstances
+  ) throws(Refusal) -> [any Fact] {
+    let isByCodes = round.rules.admission == .codes
+    // Without its box nobody can say who voted; the ballots stand all the
+    // same.
+    let voted =
+      isByCodes && circumstances.box != nil
+      ? try box(of: round, circumstances.box).voted : []
+    return [
+      closing(
+        round, ballots: round.ballots, voted: voted, codes: [],
+        digest: circumstances.digest)
+    ]
+  }
+
+  /// The ballots of an open round that its box has and the log has not.
+  func decideOnCounting(
+    _ round: Round, _ box: BallotBox?
+  ) throws(Refusal) -> [any Fact] {
+    // Nothing of a secret round is in the log before it closes.
+    if round.rules.secrecy == .secret { throw .boxIsMissing(round.id) }
+    let box = try self.box(of: round, box)
+    let written = Set(round.ballots.map(\.id))
+    return box.ballots.filter { !written.contains($0.id) }.map {
+      BallotCounted(round: round.id, ballot: $0)
+    }
+  }
+
   /// The box that a round is closed with.
   ///
   /// It is the round's own, with every ballot in it that is in the log
@@ -40,9 +68,7 @@ extension Session {
     of round: Round, _ box: BallotBox?
   ) throws(Refusal) -> BallotBox {
     let box = box ?? BallotBox(session: id, round: round.id)
-    let ids = Set(box.ballots.map(\.id))
-    guard box.session == id, box.round == round.id,
-      round.ballots.allSatisfy({ ids.contains($0.id) })
+    guard box.session == id, box.round == round.id, box.holds(round.ballots)
     else { throw .boxIsMissing(round.id) }
     return box
   }

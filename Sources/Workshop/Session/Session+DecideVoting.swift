@@ -14,10 +14,12 @@ extension Session {
       return [try decideOnRules(id, rules, circumstances.box)]
     case .cast(let id, let ballot):
       let round = try openRound(id)
-      // What a secret round holds goes into its box, and never into the log.
-      if round.rules.secrecy == .secret { throw .boxIsMissing(id) }
+      // What goes into the box first never goes into the log without it.
+      if round.rules.keepsBox { throw .boxIsMissing(id) }
       let ballot = try admitted(ballot, in: round, beside: round.ballots)
       return [BallotCounted(round: id, ballot: ballot)]
+    case .countBox(let id):
+      return try decideOnCounting(try openRound(id), circumstances.box)
     case .countPaper(let id, let count):
       return [try decideOnPaper(id, count)]
     case .closeRound(let id, let consent):

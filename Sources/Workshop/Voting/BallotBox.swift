@@ -1,5 +1,8 @@
 /// What a secret round holds until it closes: three sorted lists, none of
 /// which refers to another, so that nothing tells who cast what, or when.
+///
+/// An open round with admission by codes has one as well: its ballots follow
+/// into the log at once, and who has voted is known here until it closes.
 public struct BallotBox: Hashable, Sendable {
   public var session: String
   public var round: RoundID
@@ -21,14 +24,21 @@ public struct BallotBox: Hashable, Sendable {
     self.voted = voted.sorted()
   }
 
-  /// Puts a ballot in, with its confirmation code and, where admission knows
-  /// the person, their number.
+  /// Puts a ballot in, with its confirmation code where the round is secret
+  /// and, where admission knows the person, their number.
   public mutating func insert(
-    _ ballot: Ballot, code: String, voter: ParticipantID? = nil
+    _ ballot: Ballot, code: String? = nil, voter: ParticipantID? = nil
   ) {
     ballots.insert(ballot, inOrderOf: \.id)
-    codes.insert(code, inOrderOf: \.self)
+    if let code { codes.insert(code, inOrderOf: \.self) }
     if let voter { voted.insert(voter, inOrderOf: \.self) }
+  }
+
+  /// Whether all these ballots are in it.
+  func holds(_ others: [Ballot]) -> Bool {
+    if others.isEmpty { return true }
+    let ids = Set(ballots.map(\.id))
+    return others.allSatisfy { ids.contains($0.id) }
   }
 
   /// How many have voted, which is all that may be told before closing.

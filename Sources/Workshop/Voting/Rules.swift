@@ -66,6 +66,13 @@ public struct Rules: Hashable, Sendable {
 }
 
 extension Rules {
+  /// Whether ballots go through a box beside the log: all together into the
+  /// log when a secret round closes, or with the numbers of those who have
+  /// voted where a code admits once.
+  public var keepsBox: Bool { secrecy == .secret || admission == .codes }
+}
+
+extension Rules {
   init(_ reader: MemberReader) throws(EventFault) {
     budget = try reader.integer("budget")
     maxPerIdea = try reader.integer("maxPerIdea")

@@ -9,9 +9,10 @@ extension Session {
     }
   }
 
-  /// The box of a secret round with one more ballot in it.
+  /// The box of a round with one more ballot in it.
   ///
-  /// Who voted is kept only where admission is by codes.
+  /// Who voted is kept only where admission is by codes; the ballot then bears
+  /// that person's group, whatever it said.
   ///
   /// - Throws: the rule that the ballot breaks.
   public func cast(
@@ -19,22 +20,41 @@ extension Session {
     into box: BallotBox
   ) throws(Refusal) -> BallotBox {
     let round = try openRound(box.round)
-    if round.rules.secrecy != .secret { throw .roundIsNotSecret(round.id) }
-    if box.session != id { throw .boxIsMissing(round.id) }
+    if !round.rules.keepsBox { throw .roundIsNotSecret(round.id) }
+    // Without the box of an open round a code would admit once more.
+    guard box.session == id, box.holds(round.ballots)
+    else { throw .boxIsMissing(round.id) }
     if box.turnout >= Self.mostVotersInRound {
       throw .tooManyVoters(most: Self.mostVotersInRound)
     }
-    let ballot = try admitted(ballot, in: round, beside: box.ballots)
-    let voter = round.rules.admission == .codes ? voter : nil
-    if let voter {
-      if !electorate(of: round).contains(where: { $0.id == voter }) {
-        throw .unknownParticipant(voter)
-      }
-      if box.voted.contains(voter) { throw .alreadyVoted(voter) }
+    var ballot = ballot
+    let isByCodes = round.rules.admission == .codes
+    if isByCodes {
+      ballot.group = try admit(voter, to: round, box: box).group
     }
+    ballot = try admitted(ballot, in: round, beside: box.ballots)
     var box = box
-    box.insert(ballot, code: code, voter: voter)
+    box.insert(
+      ballot, code: round.rules.secrecy == .secret ? code : nil,
+      voter: isByCodes ? voter : nil)
     return box
+  }
+
+  /// The person whom a code admits to a round, once.
+  ///
+  /// - Throws: `.codeIsMissing`, `.unknownParticipant` where nobody of that
+  ///   number was there while it was open, `.alreadyVoted`.
+  @discardableResult
+  public func admit(
+    _ voter: ParticipantID?, to round: Round, box: BallotBox?
+  ) throws(Refusal) -> Participant {
+    guard let voter else { throw .codeIsMissing(round.id) }
+    guard let person = electorate(of: round).first(where: { $0.id == voter })
+    else { throw .unknownParticipant(voter) }
+    if box?.round == round.id, box?.voted.contains(voter) == true {
+      throw .alreadyVoted(voter)
+    }
+    return person
   }
 
   /// A ballot that may be cast beside those that were, without ideas to which

@@ -14,8 +14,8 @@ extension Desk {
     let outcome: CastOutcome
     do throws(SubmitFailure) {
       if writer.session[round]?.rules.secrecy == .open {
-        try writer.submit(
-          .cast(round, ballot), seat: model.seat.name, at: .now())
+        try writer.castOpenly(
+          ballot, in: round, seat: model.seat.name, at: .now())
         outcome = .stored(code: RandomIdentifier.confirmationCode())
       } else {
         outcome = .stored(code: try writer.cast(ballot, in: round))

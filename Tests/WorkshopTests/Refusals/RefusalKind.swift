@@ -61,6 +61,7 @@ enum RefusalKind: String, CaseIterable {
   case everybodyHasVoted
   case groupHasVoted
   case alreadyVoted
+  case codeIsMissing
   case tooManyVoters
   case ballotTwice
   case roundIsNotSecret
@@ -140,6 +141,7 @@ enum RefusalKind: String, CaseIterable {
       case .everybodyHasVoted: .everybodyHasVoted
       case .groupHasVoted: .groupHasVoted
       case .alreadyVoted: .alreadyVoted
+      case .codeIsMissing: .codeIsMissing
       case .tooManyVoters: .tooManyVoters
       case .ballotTwice: .ballotTwice
       case .roundIsNotSecret: .roundIsNotSecret

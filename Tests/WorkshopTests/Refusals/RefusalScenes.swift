@@ -175,12 +175,10 @@ enum RefusalScenes {
       .roundIsNotSecret(r1), inOpenRound.casting(ballot(1), into: box())),
     .init(
       .alreadyVoted(p1),
-      withPeople.after(
-        open(
-          [i1],
-          Rules(
-            budget: 1, maxPerIdea: 1, secrecy: .secret, admission: .codes))
-      ).casting(ballot(2), voter: p1, into: box(ballot(1), voted: [p1]))),
+      inRoundWithCodes.casting(
+        ballot(2), voter: p1, into: box(ballot(1), voted: [p1]))),
+    .init(
+      .codeIsMissing(r1), inRoundWithCodes.casting(ballot(2), into: box())),
   ]
 
   private static let measures: [RefusalScene] = [
@@ -271,6 +269,13 @@ func imported(
       budget: 3, maxPerIdea: 3, secrecy: .open, admission: .imported),
     source: "x.pb")
 }
+
+/// A secret round to which codes admit.
+private let inRoundWithCodes = withPeople.and(
+  RoundOpened(
+    round: r1, ideas: [i1],
+    rules: Rules(
+      budget: 1, maxPerIdea: 1, secrecy: .secret, admission: .codes)))
 
 extension Given {
   /// Why a ballot can't go into a box; nil where it can.
