@@ -2,37 +2,30 @@ import Glibc
 import SessionLog
 import Workshop
 
-/// The last hundred ballots of a round, each beside what the disk alone needs
+/// The last ballots of a round, each beside what the disk alone needs
 /// for a file of that size.
 struct Casting {
   var whole = Samples()
   var raw = Samples()
   var beside = Samples()
 
-  /// Everybody who is left votes, at the seat that `seat` gives their number.
+  /// Everybody who is left votes, each at the seat that `seat` gives them.
   mutating func take(
-    _ room: Room, at seat: (Int) -> LogWriter
+    _ voters: [AdmittedVoter], in room: Room, at seat: (Int) -> LogWriter
   ) throws {
     let size = try FileSize.of(room.boxPath)
     let write = RawWrite(in: room.folder, count: size)
-    for number in Room.people - 99...Room.people {
-      let writer = seat(number)
+    for (place, voter) in voters.enumerated() {
+      let writer = seat(place)
+      let ballot = Room.ballot(voter.participant.number)
       try whole.time {
-        try writer.cast(number)
+        _ = try writer.cast(ballot, in: Room.round, voter: voter)
         // What the seat shows of the box when it is back.
         _ = try writer.openBox()
       }
       raw.time { write() }
       beside.add(whole.last - raw.last)
     }
-  }
-}
-
-extension LogWriter {
-  /// The person with this number votes.
-  func cast(_ number: Int) throws {
-    _ = try cast(
-      Room.ballot(number), in: Room.round, voter: ParticipantID(number))
   }
 }
 

@@ -13,7 +13,8 @@ struct Room {
 
   let folder: String
   var path: String { folder + "/saal.jsonl" }
-  var boxPath: String { LogPaths(log: path).box }
+  var boxPath: String { paths.box }
+  private var paths: LogPaths { LogPaths(log: path) }
 
   private init(folder: String) { self.folder = folder }
 
@@ -43,14 +44,30 @@ struct Room {
       .openRound(
         NewRound(
           ideas: (1...ideas).map { IdeaID($0) }, rules: rules)))
+    try writer.giveCodes()
     return room
   }
+
+  /// The code on the card of the person with this number.
+  ///
+  /// All bear the same secret: a hash of its own for each would take a minute.
+  static func code(of number: Int) throws -> VotingCode {
+    guard let code = VotingCode("\(number)-K4MX9T2B") else {
+      throw NoCode(number: number)
+    }
+    return code
+  }
+
+  struct NoCode: Error { var number: Int }
 
   /// Its files as they are, in another folder.
   func copy(to place: String) throws -> Room {
     let copy = Room(folder: place)
     precondition(mkdir(place, 0o700) == 0)
-    for (old, new) in [(path, copy.path), (boxPath, copy.boxPath)] {
+    for (old, new) in [
+      (path, copy.path), (boxPath, copy.boxPath),
+      (paths.roster, copy.paths.roster),
+    ] {
       let bytes = try Project.bytes(old)
       let file = Glibc.open(new, O_WRONLY | O_CREAT | O_EXCL, 0o600)
       precondition(write(file, bytes, bytes.count) == bytes.count)
@@ -82,5 +99,18 @@ struct Room {
     return Ballot(
       id: RandomIdentifier.ballot(), group: groups[(number - 1) / members],
       dots: dots)
+  }
+}
+
+extension LogWriter {
+  /// Names and voting codes for everybody.
+  fileprivate func giveCodes() throws {
+    let hash = SecretHash(of: try Room.code(of: 1).secret)
+    try updateRoster { roster in
+      for number in 1...Room.people {
+        roster.people[ParticipantID(number)] = Roster.Person(
+          name: "Person Nummer \(number)", code: hash)
+      }
+    }
   }
 }

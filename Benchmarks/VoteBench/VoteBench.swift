@@ -26,13 +26,22 @@ struct VoteBench {
   private let place: String
   /// The room when the last hundred are to vote.
   private let late: Room
+  /// The last hundred, their codes checked.
+  private let voters: [AdmittedVoter]
 
   private init(_ place: String) throws {
     self.place = place
     mkdir(place + "/early", 0o700)
     late = try Room.opened(in: place + "/early")
     let seat = try LogWriter(opening: late.path)
-    for number in 1...Self.before { try seat.cast(number) }
+    for number in 1...Self.before {
+      _ = try seat.cast(
+        Room.ballot(number), in: Room.round,
+        voter: AdmittedVoter(onPaper: ParticipantID(number)))
+    }
+    voters = try (Self.before + 1...Room.people).compactMap { number in
+      try seat.voter(with: Room.code(of: number))
+    }
   }
 
   private func run() throws -> Table {
@@ -44,12 +53,12 @@ struct VoteBench {
     for evening in 1...Self.evenings {
       var room = try late.copy(to: place + "/alone-\(evening)")
       let seat = try LogWriter(opening: room.path)
-      try alone.take(room) { _ in seat }
+      try alone.take(voters, in: room) { _ in seat }
       room = try late.copy(to: place + "/two-\(evening)")
       let two = [
         try LogWriter(opening: room.path), try LogWriter(opening: room.path),
       ]
-      try between.take(room) { number in two[number % 2] }
+      try between.take(voters, in: room) { place in two[place % 2] }
       _ = try closing.time {
         try two[0].submit(
           .closeRound(Room.round), seat: "facilitator", at: .now())
