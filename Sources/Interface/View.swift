@@ -95,6 +95,7 @@ extension Scene {
     case .find(let field): find(field, model.words, in: rect)
     case .triage(let state): triage(state, of: model, in: rect)
     case .page(let page): self.page(page, of: model, in: rect)
+    case .paper(let entry): paper(entry, of: model, in: rect)
     case .people:
       clear(rect)
       attendance(model, in: rect)

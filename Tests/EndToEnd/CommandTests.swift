@@ -81,6 +81,36 @@ struct CommandTests {
     #expect(value["title"] == "*Titel*")
   }
 
+  @Test("One closed round goes out in Pabulib form, or a sentence says why not")
+  func pabulib() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let early = try place.run("export", "a", "--as", "pabulib")
+    #expect(early.code == 66)
+    #expect(early.errors.hasPrefix("werkstatt: No round is closed yet.\n"))
+    _ = try place.run("import", "a", try place.write("v.pb", Self.vote))
+    let printed = try place.run("export", "a", "--as", "pabulib").output
+    #expect(printed.contains("\nbudget;1200.50\nvote_type;approval\n"))
+    #expect(printed.contains("\nb;400.25;1;1;Baum;\n"))
+    let file = "\(place.path)/out.pb"
+    #expect(
+      try place.run("export", "a", "--round", "r1", "-o", file).code == 0)
+    #expect(try Workplace.text(file) == printed)
+    let wrong = [("r2", "pabulib", 66), ("r1", "csv", 64)]
+    for (round, form, code) in wrong {
+      let run = try place.run("export", "a", "--as", form, "--round", round)
+      #expect(run.code == Int32(code))
+      #expect(run.errors.split(separator: "\n").count == 2)
+    }
+    _ = try place.run("new", "b")
+    _ = try place.write("comments.csv", "comment-id,comment-body\n0,Uhr\n")
+    _ = try place.write("votes.csv", "comment-id,voter-id,vote\n0,1,-1\n")
+    _ = try place.run("import", "b", place.path)
+    let against = try place.run("export", "b", "--as", "pabulib")
+    #expect(against.code == 65)
+    #expect(against.errors.contains("dots against ideas"))
+  }
+
   @Test("Without a terminal the demo is text, and says how to open the screens")
   func demoAsText() throws {
     let place = try Workplace()

@@ -28,6 +28,13 @@ struct CSVImportTests {
     #expect(test.session.ideas.first?.cost == "12.50")
   }
 
+  @Test("White space around a field goes, an emoji's modifier behind it not")
+  func trimmedFields() throws {
+    var test = try TestSession()
+    try test.take("text\n \u{a0}Rad 🏽 \n")
+    #expect(test.session.ideas.first?.text == "Rad 🏽")
+  }
+
   @Test("A department goes by id, short and full name")
   func departmentNames() throws {
     var test = try TestSession()

@@ -90,7 +90,7 @@ struct PabulibTests {
   @Test(
     "Dots, voters, ranks and shortlists are those that the reference gives",
     .enabled(if: Project.hasShared, "needs ../shared/data"),
-    arguments: ["small", "room", "costs", "hall", "large"])
+    arguments: Project.sharedNames("data/ballots", ending: ".pb"))
   func reference(name: String) throws {
     var test = try TestSession()
     let file = try Project.bytes(Project.shared("data/ballots/\(name).pb"))

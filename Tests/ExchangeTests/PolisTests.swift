@@ -66,10 +66,7 @@ struct PolisTests {
   @Test(
     "Totals and consensus are those of the reference",
     .enabled(if: Project.hasShared, "needs ../shared/data"),
-    arguments: [
-      "brexit-consensus", "london.youth.policing",
-      "scoop-hivemind.biodiversity", "austria-climate-produktion-konsum",
-    ])
+    arguments: Project.sharedNames("data/polis"))
   func reference(name: String) throws {
     var test = try TestSession()
     let plan = try ImportPlan(
@@ -82,15 +79,27 @@ struct PolisTests {
       Project.bytes(Project.shared("data/polis/\(name)/reference.json")))
     #expect(.integer(tally.dots) == json["agree_total"])
     #expect(.integer(tally.against) == json["disagree_total"])
+    let passes = round.ballots.flatMap(\.dots.values).count { $0 == 0 }
+    #expect(.integer(passes) == json["pass_total"])
+    #expect(.integer(tally.ballots) == json["participants"])
+    #expect(
+      .integer(tally.ballotsWithoutGroup) == json["participants_without_group"])
     var results: [String: Workshop.Tally.Result] = [:]
     for result in tally.results {
       results[test.session[result.idea]?.source ?? ""] = result
     }
-    for comment in json["per_comment"]?.array ?? [] {
+    let comments = try #require(json["per_comment"]?.array)
+    #expect(.integer(comments.count) == json["comments"])
+    #expect(comments.count == tally.results.count)
+    for comment in comments {
       let id = try #require(comment["comment-id"]?.string)
       let result = try #require(results[id])
       #expect(.integer(result.dots) == comment["agrees"])
       #expect(.integer(result.against) == comment["disagrees"])
+      for group in comment["groups"]?.members ?? [] {
+        let share = result.groups["polis-\(group.name)"]
+        #expect(share.map { .integer($0.dots) } == group.value["agree"])
+      }
       let expected = try #require(Self.consensus(comment))
       let found = try #require(result.consensus)
       #expect(abs(found - expected) < 1e-9)

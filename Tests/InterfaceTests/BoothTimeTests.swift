@@ -115,3 +115,16 @@ struct BoothTimeTests {
     #expect(robot.text.contains("0:05 über der Zeit"))
   }
 }
+
+extension BoothTimeTests {
+  @Test("how long nobody must press a key is a setting", arguments: [1, 10])
+  func setting(minutes: Int) {
+    var robot = Robot.ballot()
+    robot.model.idleMinutes = minutes
+    robot.press(.character("+"))
+    robot.wait(milliseconds: minutes * 60_000 - 1)
+    #expect(!robot.text.contains("Sind Sie noch da?"))
+    robot.wait(milliseconds: 1)
+    #expect(robot.text.contains("Sind Sie noch da?"))
+  }
+}

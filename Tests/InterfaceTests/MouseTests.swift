@@ -88,11 +88,11 @@ extension Robot {
     return nil
   }
 
-  mutating func click(_ text: String) {
+  mutating func click(_ text: String, _ button: Mouse.Button = .left) {
     guard let place = place(of: text) else { return }
     press(
-      .mouse(Mouse(.press, .left, at: place)),
-      .mouse(Mouse(.release, .left, at: place)))
+      .mouse(Mouse(.press, button, at: place)),
+      .mouse(Mouse(.release, button, at: place)))
   }
 
   mutating func drag(_ text: String, to end: String) {

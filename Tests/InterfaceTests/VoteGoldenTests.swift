@@ -19,7 +19,7 @@ struct VoteGoldenTests {
       check(robot, "vote-before")
       robot.press(.character("r"))
       check(robot, "vote-form")
-      for _ in 0..<7 { robot.press(.enter) }
+      for _ in 0..<9 { robot.press(.enter) }
       robot.press(.character("o"))
       robot.take(
         .seats([

@@ -43,16 +43,16 @@ struct VoteTests {
   @Test("the form takes ideas, limits, dots against, a minimum, secrecy")
   func form() {
     var robot = Robot(Rooms.beforeVote())
-    robot.press(.character("r"), .character("8"), .tab)
+    robot.press(.character("r"), .character("8"), .tab, .tab)
     for number in ["5", "2", "4", "2", "1"] {
       robot.press(.control("u"))
       robot.type(number)
       robot.press(.tab)
     }
-    robot.press(.character("2"), .enter)
+    robot.press(.character("1"), .tab, .character("2"), .enter)
     #expect(robot.session.openRound == nil)
     #expect(robot.text.contains("2 von SenMVKU"))
-    #expect(robot.text.contains("dagegen, höchstens 2"))
+    #expect(robot.text.contains("gegen jede Idee"))
     robot.press(.character("o"))
     let round = robot.session.openRound
     #expect(round?.ideas == [IdeaID(1), IdeaID(2)])
@@ -60,7 +60,75 @@ struct VoteTests {
       round?.rules
         == Rules(
           budget: 5, maxPerIdea: 2, minDots: 1,
-          against: .init(budget: 4, maxPerIdea: 2), secrecy: .open))
+          against: .init(budget: 4, maxPerIdea: 2), secrecy: .open,
+          admission: .codes))
+  }
+
+  @Test(
+    "a preset sets the limits for the ideas that are chosen",
+    arguments: zip(
+      1...6,
+      [
+        Rules(budget: 3, maxPerIdea: 3), Rules(budget: 3, maxPerIdea: 1),
+        Rules(
+          budget: 11, maxPerIdea: 1,
+          against: .init(budget: 11, maxPerIdea: 1)),
+        Rules(budget: 100, maxPerIdea: 100),
+        Rules(budget: 55, maxPerIdea: 5), Rules(budget: 11, maxPerIdea: 1),
+      ]))
+  func presets(number: Int, rules: Rules) {
+    var robot = Robot(Rooms.beforeVote())
+    robot.press(.character("r"), .tab, .character("0"))
+    robot.type(String(number))
+    for _ in 0..<8 { robot.press(.enter) }
+    robot.press(.character("o"))
+    #expect(robot.session.openRound?.rules == rules)
+  }
+
+  @Test("limits of one's own are no preset, and the ideas change the limits")
+  func presetInStep() {
+    var robot = Robot(Rooms.beforeVote())
+    robot.press(.character("r"), .tab, .character("0"), .character("5"))
+    #expect(robot.text.contains("Fünf Sterne"))
+    #expect(robot.text.contains("55"))
+    robot.press(.backTab, .character("8"))
+    #expect(robot.text.contains(" 10 "))
+    robot.press(.tab, .tab)
+    robot.type("0")
+    #expect(robot.text.contains("eigene Regeln"))
+    robot.press(.backspace)
+    #expect(robot.text.contains("Fünf Sterne"))
+  }
+
+  @Test("a round is opened on a theme, or on what was tied before")
+  func choices() {
+    var session = Rooms.beforeVote()
+    session.run(.theme([IdeaID(1), IdeaID(2)], name: "Radwege"))
+    var robot = Robot(session)
+    robot.press(.character("r"), .character(" "))
+    robot.type("radwege")
+    robot.press(.enter)
+    for _ in 0..<9 { robot.press(.enter) }
+    #expect(robot.text.contains("2 von Thema Radwege, SenMVKU"))
+    robot.press(.character("o"))
+    #expect(robot.session.openRound?.ideas == [IdeaID(1), IdeaID(2)])
+
+    let open = Rules(budget: 2, maxPerIdea: 1, secrecy: .open)
+    session.run(
+      .openRound(NewRound(ideas: [1, 2, 3].map { IdeaID($0) }, rules: open)))
+    let dots = [IdeaID(1): 1, IdeaID(3): 1]
+    session.run(
+      .cast(
+        RoundID(1),
+        Ballot(id: "00000000000000000000000001", dots: dots)))
+    session.run(.closeRound(RoundID(1)))
+    robot = Robot(session)
+    robot.press(.character("r"), .character(" "))
+    robot.type("gleichstand")
+    robot.press(.enter)
+    for _ in 0..<9 { robot.press(.enter) }
+    robot.press(.character("o"))
+    #expect(robot.session.openRound?.ideas == [IdeaID(1), IdeaID(3)])
   }
 
   @Test("marked ideas are what is opened first")
@@ -76,8 +144,8 @@ struct VoteTests {
   @Test("a field without a number keeps the form and says so")
   func noNumber() {
     var robot = Robot(Rooms.beforeVote())
-    robot.press(.character("r"), .tab, .control("u"))
-    for _ in 0..<6 { robot.press(.enter) }
+    robot.press(.character("r"), .tab, .tab, .control("u"))
+    for _ in 0..<9 { robot.press(.enter) }
     #expect(robot.notice == "In jedes Feld gehört eine Zahl.")
     #expect(robot.session.openRound == nil)
     #expect(robot.model.layers.count == 1)

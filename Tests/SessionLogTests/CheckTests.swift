@@ -182,6 +182,114 @@ struct CheckTests {
         "8: a ballot that the rules of r1 don't allow"))
   }
 
+  @Test("an open round lists who voted where codes admit, and no receipts")
+  func openRoundWithCodes() {
+    func faults(admission: String, voted: [String]) -> [String] {
+      var log = small
+      for number in 1...2 {
+        log.add(
+          "participant.joined",
+          [.init("participant", .string("p\(number)"))])
+      }
+      var opened = round("r1", secrecy: "open")
+      opened[2] = .init(
+        "rules",
+        .object([
+          .init("budget", 2), .init("maxPerIdea", 2), .init("secrecy", "open"),
+          .init("admission", .string(admission)),
+        ]))
+      log.add("round.opened", opened)
+      let ballots = [
+        ballot("r1", "00000000000000000000000002", [.init("i1", 2)]),
+        ballot("r1", "00000000000000000000000001", []),
+      ]
+      for data in ballots { log.add("ballot.counted", data) }
+      let sealed = ballots.map { Value.object($0).json + "\n" }.joined()
+      let box = SHA256.digest(sealed.utf8).description
+      log.add("round.closed", closed(2, codes: [], box: box, voted: voted))
+      return self.faults(log)
+    }
+    #expect(faults(admission: "codes", voted: ["p1", "p2"]) == [])
+    #expect(
+      faults(admission: "codes", voted: ["p2", "p1"])
+        == ["11: \"voted\" is not sorted by number"])
+    #expect(
+      faults(admission: "codes", voted: ["p1"])
+        == ["11: 1 have voted with 2 ballots"])
+    #expect(
+      faults(admission: "codes", voted: ["p1", "p9"])
+        == ["11: names p9, which no line before has made"])
+    #expect(faults(admission: "open", voted: []) == [])
+    #expect(
+      faults(admission: "open", voted: ["p1", "p2"])
+        == ["11: says who has voted, though nobody was asked for a code"])
+  }
+
+  @Test("a lot is drawn anew from its seed")
+  func lots() {
+    var log = small
+    log.add("idea.captured", [.init("idea", "i2")], text: "Mehr Bänke")
+    var opened = round("r1", secrecy: "open")
+    opened[1] = .init("ideas", .strings(["i1", "i2"]))
+    log.add("round.opened", opened)
+    let box = SHA256.digest("".utf8).description
+    log.add("round.closed", closed(0, codes: [], box: box))
+    let order = ["i1", "i2"].sorted { left, right in
+      SHA256.digest(("seed" + left).utf8).bytes.lexicographicallyPrecedes(
+        SHA256.digest(("seed" + right).utf8).bytes)
+    }
+    for drawn in [order, order.reversed()] {
+      var log = log
+      log.add(
+        "lot.drawn",
+        [
+          .init("round", "r1"), .init("ideas", .strings(["i1", "i2"])),
+          .init("seed", "seed"), .init("order", .strings(drawn)),
+        ])
+      #expect(
+        faults(log)
+          == (drawn == order
+            ? [] : ["9: the order is not the one that the seed draws"]))
+    }
+  }
+
+  @Test("the most that a number can be, on 1,024 ballots, is named and sums up")
+  func huge() {
+    let most = 1 << 53 - 1
+    func log(dots: Int) -> SmallLog {
+      var log = small
+      var opened = round("r1", secrecy: "open")
+      opened[2] = .init(
+        "rules",
+        .object([
+          .init("budget", .integer(most)), .init("maxPerIdea", .integer(most)),
+          .init("secrecy", "open"), .init("admission", "open"),
+        ]))
+      log.add("round.opened", opened)
+      let ballots = (0..<1024).map { number in
+        let digits = String(number + 1000)
+        return ballot(
+          "r1", String(repeating: "0", count: 22) + digits,
+          [.init("i1", .integer(dots))])
+      }
+      for data in ballots { log.add("ballot.counted", data) }
+      let sealed = ballots.map { Value.object($0).json + "\n" }.joined()
+      let box = SHA256.digest(sealed.utf8).description
+      log.add("round.closed", closed(1024, codes: [], box: box))
+      return log
+    }
+    #expect(faults(log(dots: 1_000_000)) == [])
+    let check = Check(log(dots: most).bytes)
+    #expect(check.faults.first?.line == 7)
+    #expect(check.faults.first?.what.contains("±1000000") == true)
+    var reading = EventReading()
+    let events = reading.read(log(dots: 1_000_000).bytes)
+    let session = Session(folding: events)
+    let tally = session.closedRounds.map(session.tally).first
+    #expect(tally?.dots == 1_024_000_000)
+    #expect(tally?.results.first?.dissent == 0)
+  }
+
   @Test("a secret round tells nothing before it closes")
   func secrecy() {
     var log = small

@@ -27,6 +27,25 @@ public enum Project {
     return "/shared/\(name)"
   }
 
+  /// The names in a folder of `shared` with this ending, without it, sorted;
+  /// none where the folder is not there.
+  public static func sharedNames(
+    _ folder: String, ending: String = ""
+  ) -> [String] {
+    guard let stream = opendir(shared(folder)) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), name.hasSuffix(ending) {
+        names.append(String(name.dropLast(ending.count)))
+      }
+    }
+    return names.sorted()
+  }
+
   /// All bytes of a file.
   public static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

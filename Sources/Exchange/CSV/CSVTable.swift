@@ -104,10 +104,15 @@ private func columnName(_ field: String) -> String {
 
 extension CSVRecord {
   /// A field without white space around it; empty where there is no column.
+  ///
+  /// An emoji's modifier behind a blank is one character with it, so that
+  /// scalars are looked at.
   func value(_ column: Int?) -> String {
     guard let column else { return "" }
-    let head = fields[column].drop { $0.isWhitespace }
-    guard let last = head.lastIndex(where: { !$0.isWhitespace })
+    let head = fields[column].unicodeScalars.drop {
+      $0.properties.isWhitespace
+    }
+    guard let last = head.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(head[...last])
   }

@@ -38,14 +38,20 @@ struct CSVText {
         #"",;"#.utf8.contains(byte) || byte == 0x0a || byte == 0x0d
           || byte == 0x09
       }
-      guard needsQuotes else { return text }
-      // By scalars: a quotation mark with an accent behind it is one still.
-      var quoted = "\""
-      for scalar in text.unicodeScalars {
-        if scalar == "\"" { quoted += "\"" }
-        quoted.unicodeScalars.append(scalar)
-      }
-      return quoted + "\""
+      return needsQuotes ? text.inQuotes : text
     }
+  }
+}
+
+extension String {
+  /// In quotation marks, those inside doubled.
+  var inQuotes: String {
+    // By scalars: a quotation mark with an accent behind it is one still.
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }

@@ -9,17 +9,18 @@ public typealias Words = (
 /// A report of a workshop that can be sent round: what was asked, what the
 /// rounds gave, what each department got, and what was agreed.
 public struct MarkdownExport {
-  private let session: Session
+  let session: Session
   private let head: String
-  private let words: Words
+  let words: Words
   private let tallies: [Workshop.Tally]
   private let votes: [IdeaID: IdeaVotes]
-  private var report = MarkdownText()
+  var report = MarkdownText()
 
   /// The whole report.
   ///
   /// `head` is the log's fingerprint as people see it, `words` has the
-  /// report's own words under `report`.
+  /// report's own words under `report` and `shortlist`, and writes a `Double`
+  /// as a figure and a `Fraction` as an amount.
   public static func text(
     _ session: Session, head: String, words: @escaping Words
   ) -> String {
@@ -36,7 +37,7 @@ public struct MarkdownExport {
     votes = session.votes(in: tallies)
   }
 
-  private func say(
+  func say(
     _ key: String, _ arguments: KeyValuePairs<String, Any> = [:]
   ) -> String {
     words("report.\(key)", arguments)
@@ -50,7 +51,9 @@ public struct MarkdownExport {
       report.line()
     }
     writeOrigin()
-    for tally in tallies { write(tally) }
+    for (round, tally) in zip(session.closedRounds, tallies) {
+      write(round, tally)
+    }
     writeDepartments()
     writeMeasures()
     writeNotes()
@@ -70,70 +73,6 @@ public struct MarkdownExport {
       "origin", ["date": session.openedAt.day, "head": head])
     report.line("\(origin)")
     report.line()
-  }
-}
-
-extension MarkdownExport {
-  private mutating func write(_ tally: Workshop.Tally) {
-    report.line("## \(say("round", ["round": tally.round.description]))")
-    report.line()
-    let turnout = say(
-      "turnout",
-      [
-        "ballots": tally.ballots, "dots": tally.dots,
-        "abstained": tally.abstained,
-      ])
-    report.line("\(turnout)")
-    report.line()
-    let showsAgainst = tally.against > 0
-    var header: [MarkdownText.Line] = [
-      "\(say("rank"))", "\(say("idea"))", "\(say("department"))",
-      "\(say("dots"))",
-    ]
-    if showsAgainst { header.append("\(say("against"))") }
-    header.append("\(say("voters"))")
-    let rows = tally.results.map { result in
-      cells(of: result, showsAgainst: showsAgainst)
-    }
-    report.table(header, numbers: [0, 3, 4, 5], rows)
-    writeDisputed(tally)
-    writePaper(session[tally.round]?.paper ?? [])
-  }
-
-  private func cells(
-    of result: Workshop.Tally.Result, showsAgainst: Bool
-  ) -> [MarkdownText.Line] {
-    let idea = session[result.idea]
-    let rank = result.isTied ? "\(result.rank) =" : "\(result.rank)"
-    var cells: [MarkdownText.Line] = [
-      "\(rank)", "\(text(of: result.idea)) (\(result.idea.description))",
-      "\(short(idea?.department))", "\(result.dots)",
-    ]
-    if showsAgainst { cells.append("\(result.against)") }
-    return cells + ["\(result.voters)"]
-  }
-
-  private mutating func writeDisputed(_ tally: Workshop.Tally) {
-    let disputed = tally.results.filter(\.isDisputed)
-    if disputed.isEmpty { return }
-    let list = disputed.map(\.idea.description).joined(separator: ", ")
-    report.line("\(say("disputed", ["ideas": list]))")
-    report.line()
-  }
-
-  private mutating func writePaper(_ counts: [PaperCount]) {
-    for count in counts {
-      let dots = count.dots.sorted { $0.key < $1.key }
-        .map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-      let paper = say(
-        "paper",
-        [
-          "what": count.text ?? say("erased"), "ballots": count.ballots,
-          "dots": dots,
-        ])
-      report.line("\(paper)")
-      report.line()
-    }
   }
 }
 
@@ -221,11 +160,11 @@ extension MarkdownExport {
     }
   }
 
-  private func text(of id: IdeaID) -> String {
+  func text(of id: IdeaID) -> String {
     session[id]?.text ?? say("erased")
   }
 
-  private func short(_ id: DepartmentID?) -> String {
+  func short(_ id: DepartmentID?) -> String {
     guard let id else { return "–" }
     return session.department(id)?.short ?? id
   }

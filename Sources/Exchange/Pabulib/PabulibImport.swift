@@ -161,7 +161,9 @@ extension PabulibImport {
     _ vote: String, points: String?
   ) throws(InputFault.Reason) -> [String: Int] {
     let projects = vote.split(separator: ",").map { trimmed($0) }
-    let points = points?.split(separator: ",").map { trimmed($0) }
+    // "None" is how Pabulib writes that nothing is there.
+    let points = points.map { $0.lowercased() == "none" ? "" : $0 }?
+      .split(separator: ",").map { trimmed($0) }
     if let points, points.count != projects.count {
       throw .pointsMismatch(ideas: projects.count, points: points.count)
     }

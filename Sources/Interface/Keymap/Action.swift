@@ -76,16 +76,23 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case freeSeat
   case closeRound
   case cancelRound
+  case paper
+  case numbered
+  case cards
 
   // Booth
   case chooseLanguage
   case moderation
   case typeDigit
   case confirm
+  case confirmCode
   case pickByNumber
   case focusIdea
   case giveDot
   case takeDot
+  case typeAmount
+  case against
+  case confirmAmount
   case jump
   case switchLanguage
   case explain

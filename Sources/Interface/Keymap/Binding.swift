@@ -9,6 +9,7 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case question
   case timer
   case find
+  case paper
   case chooser
   case checkIn = "check-in"
   case ideate
@@ -20,8 +21,10 @@ public enum Scope: String, CaseIterable, Hashable, Sendable {
   case close
   case boothNeutral = "booth-neutral"
   case boothPIN = "booth-pin"
+  case boothCode = "booth-code"
   case boothGroup = "booth-group"
   case boothBallot = "booth-ballot"
+  case boothAmount = "booth-amount"
   case boothFind = "booth-find"
   case boothCheck = "booth-check"
   case boothQuestion = "booth-question"

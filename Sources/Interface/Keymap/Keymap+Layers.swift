@@ -21,6 +21,11 @@ extension Keymap {
     Binding(.find, [.escape], .cancel, hint: 20),
     Binding(.find, [.control("c")], .interrupt),
 
+    Binding(.paper, [.enter], .capture, hint: 10),
+    Binding(.paper, [.tab], .numbered, hint: 20),
+    Binding(.paper, [.escape], .cancel, hint: 30),
+    Binding(.paper, [.control("c")], .interrupt),
+
     Binding(
       .question, [.character("j"), .character("y")], .yes, shown: "key.yes",
       hint: 10),

@@ -8,6 +8,8 @@ extension Keymap {
     Binding(.vote, [.character("f")], .freeSeat, hint: 9),
     Binding(.vote, [.character("c")], .closeRound, hint: 16),
     Binding(.vote, [.character("r")], .rules, hint: 18),
+    Binding(.vote, [.character("p")], .paper, hint: 19),
+    Binding(.vote, [.character("s")], .cards, hint: 17),
     Binding(.vote, [.character("x")], .cancelRound, hint: 20),
   ]
 
@@ -23,6 +25,10 @@ extension Keymap {
     Binding(.boothPIN, [.enter], .confirm, hint: 20),
     Binding(.boothPIN, [.backspace], .edit),
     Binding(.boothPIN, [.escape], .cancel, hint: 30),
+
+    Binding(.boothCode, [.enter], .confirmCode, hint: 10),
+    Binding(.boothCode, [.backspace], .edit),
+    Binding(.boothCode, [.escape], .cancel, hint: 20),
 
     Binding(.boothGroup, lines, .move, shown: "key.upDown", hint: 10),
     Binding(
@@ -40,6 +46,7 @@ extension Keymap {
       [.character("+"), .character("="), .right, .character(" ")],
       .giveDot, hint: 20),
     Binding(.boothBallot, [.character("-"), .left], .takeDot, hint: 30),
+    Binding(.boothBallot, [.character("a")], .typeAmount, hint: 35),
     Binding(.boothBallot, digits, .jump, shown: "key.number", hint: 40),
     Binding(.boothBallot, [.character("/")], .find, hint: 50),
     Binding(.boothBallot, [.enter], .check, hint: 60),
@@ -48,6 +55,12 @@ extension Keymap {
       .boothBallot, [.character("l")], .switchLanguage, shown: "key.l",
       hint: 110),
     Binding(.boothBallot, [.character("?")], .explain, hint: 120),
+
+    Binding(.boothAmount, digits, .typeDigit, shown: "key.digits", hint: 10),
+    Binding(.boothAmount, [.character("-")], .against, hint: 15),
+    Binding(.boothAmount, [.enter], .confirmAmount, hint: 20),
+    Binding(.boothAmount, [.backspace], .edit),
+    Binding(.boothAmount, [.escape], .cancel, hint: 30),
 
     Binding(.boothFind, [.enter], .choose, hint: 10),
     Binding(.boothFind, [.escape], .cancel, hint: 20),

@@ -15,6 +15,7 @@ public struct Form: Hashable, Sendable {
     case revise
     case newRound
     case rules(RoundID)
+    case hands(RoundID)
     case measure(MeasureID?)
     case progress(MeasureID)
   }
@@ -79,6 +80,18 @@ public struct Form: Hashable, Sendable {
     entries.first { $0.id == id }?.field.text ?? ""
   }
 
+  /// Puts a text into a field.
+  mutating func set(_ id: String, _ text: String) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[place].field = TextField(text, limit: entries[place].field.limit)
+  }
+
+  /// Chooses in a field.
+  mutating func choose(_ id: String, _ choice: String) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[place].chosen = [choice]
+  }
+
   /// What is chosen in a field.
   public func chosen(_ id: String) -> [String] {
     entries.first { $0.id == id }?.chosen ?? []
@@ -108,7 +121,9 @@ extension Model {
         layers.append(.picker(picker))
         return []
       }
+      let before = form
       guard form.edit(key) else { return [.bell] }
+      form = settled(form, before: before)
     }
     return replaceTop(.form(form))
   }

@@ -91,6 +91,8 @@ extension Model {
       return plan(by: form)
     case .rules(let round):
       return changeRules(of: round, by: form)
+    case .hands(let round):
+      return countHands(form, in: round)
     default: break
     }
     _ = dropLayer()
@@ -115,12 +117,12 @@ extension Model {
         form,
         as: .revise(
           SessionRevised(title: form["title"], question: form["question"])))
-    case .names, .measure, .progress, .newRound, .rules: return []
+    case .names, .measure, .progress, .newRound, .rules, .hands: return []
     }
   }
 
   /// What was typed is kept until it is on disk.
-  private mutating func send(_ form: Form, as command: Command) -> [Effect] {
+  mutating func send(_ form: Form, as command: Command) -> [Effect] {
     sent = form
     let effects = submit(command)
     if saving != .saving { reopenSent() }

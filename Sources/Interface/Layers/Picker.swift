@@ -13,6 +13,8 @@ public struct Picker: Hashable, Sendable {
     /// The waiting seat where one person may vote.
     case release
     case arrangement
+    /// What of a vote is on paper.
+    case paper
     case theme([IdeaID])
     case shared(IdeaID)
     case fields(IdeaID)

@@ -70,7 +70,10 @@ extension Model {
   }
 
   var exportPicker: Picker {
-    let items = ["markdown", "csv", "json"].enumerated().map { index, format in
+    // This one is of a single round, the latest that is closed.
+    let ofRound = session.closedRounds.isEmpty ? [] : ["pabulib"]
+    let formats = ["markdown", "csv", "json"] + ofRound
+    let items = formats.enumerated().map { index, format in
       Picker.Item(
         id: format, mark: String(index + 1), label: words("export.\(format)"))
     }
@@ -137,6 +140,7 @@ extension Model {
       return [.export(format: id)]
     case .release:
       return [.release(seat: id)]
+    case .paper: return openPaper(id)
     case .arrangement:
       arrange(by: BoardArrangement(rawValue: id) ?? .department)
       return []
@@ -153,8 +157,9 @@ extension Model {
       return []
     case .formChoice:
       guard case .form(var form) = layers.last else { return [] }
+      let before = form
       form.take(id, chosen: chosen)
-      return replaceTop(.form(form))
+      return replaceTop(.form(settled(form, before: before)))
     }
   }
 

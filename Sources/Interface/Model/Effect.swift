@@ -18,7 +18,11 @@ public enum Effect: Equatable, Sendable {
   case join(names: [NamedPerson])
   /// Put a ballot in the box, or in the log where the round is open; the
   /// answer is `Message.cast`.
-  case cast(RoundID, group: GroupID?, dots: [IdeaID: Int])
+  case cast(
+    RoundID, group: GroupID?, voter: Voter? = nil, dots: [IdeaID: Int])
+  /// Check the code of a voting card, as it was typed; the answer is
+  /// `Message.code`.
+  case verifyCode(String, RoundID)
   /// Keep the PIN, 4–12 digits; the answer is `Message.pinSet`.
   case setPIN(String)
   /// Check the PIN; the answer is `Message.pin`.

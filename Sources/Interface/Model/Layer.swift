@@ -13,6 +13,8 @@ public enum Layer: Hashable, Sendable {
   case triage(TriageState)
   /// Something to be read, with lines that scroll.
   case page(Page)
+  /// Ballots on paper being typed in.
+  case paper(PaperEntry)
   /// Who is here, over any phase.
   case people
   case black

@@ -10,6 +10,8 @@ public enum Message: Sendable {
   case session(Session)
   case turnout(Turnout)
   case seats([OtherSeat])
+  /// Who has a voting card now.
+  case cards(Set<ParticipantID>)
   /// What became of a command that was submitted.
   case submitted(Command, Outcome)
   /// What lies in the folder of sessions.
@@ -28,6 +30,8 @@ public enum Message: Sendable {
   case pinSet(PINSetting)
   /// What became of a PIN that was to be checked.
   case pin(PINOutcome)
+  /// What became of a code that was to be checked.
+  case code(CodeOutcome)
   /// Random bits for the order of one ballot's ideas.
   case seed(UInt64)
   /// The facilitator's seat lets one person vote here.
@@ -69,6 +73,39 @@ public enum PINOutcome: Hashable, Sendable {
   case wrong(waitSeconds: Int)
   /// The session has none.
   case none
+}
+
+/// What became of a code that was to be checked.
+public enum CodeOutcome: Hashable, Sendable {
+  case right(Voter)
+  case wrong
+  /// It has cast a ballot in this round.
+  case used
+  /// The card's number has nobody yet, or they left before the round.
+  case notHere
+  /// The roster can't be read; the sentence says what and what to do.
+  case failed(String)
+}
+
+/// A person whom a code admits.
+public struct Voter: Hashable, Sendable {
+  public var participant: ParticipantID
+  /// What shows that the code was checked, for the runtime alone.
+  public var ticket: String
+
+  public init(_ participant: ParticipantID, ticket: String) {
+    self.participant = participant
+    self.ticket = ticket
+  }
+
+  /// Somebody whose ballot is on paper; there is no code to be checked.
+  init(onPaper participant: ParticipantID) {
+    self.participant = participant
+    ticket = ""
+  }
+
+  /// Whether a helper types their ballot.
+  public var isOnPaper: Bool { ticket.isEmpty }
 }
 
 /// A session in the chooser.

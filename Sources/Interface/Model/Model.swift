@@ -15,10 +15,14 @@ public struct Model: Sendable {
   public internal(set) var saving = Saving.saved
   /// Seconds by which the laptop's clock is ahead of UTC.
   public var utcOffset = 0
+  /// Minutes, 1–10, after which an abandoned ballot is asked for.
+  public var idleMinutes = 3
   /// How many have voted in the open secret round.
   public internal(set) var turnout = Turnout()
   /// The other terminals on this log.
   public internal(set) var seats: [OtherSeat] = []
+  /// Who has a voting card.
+  public internal(set) var cards: Set<ParticipantID> = []
   /// What the presenter shows; nil before anybody has said.
   public internal(set) var stage: Stage?
   /// The log's head as eight groups of four hex digits; empty where unknown.
@@ -57,6 +61,11 @@ public struct Model: Sendable {
   /// The card under the mouse while its button is held.
   var dragged: Dragged?
   var roundPlan = RoundPlan()
+  var visits = VisitTimes()
+  /// The open rounds whose sheets bear numbers.
+  var numberedRounds: Set<RoundID> = []
+  /// The numbers of the sheets that were typed in at this seat.
+  var typedSheets: [RoundID: Set<Int>] = [:]
   var booth = BoothState()
   var review = ReviewState()
   var commit = CommitState()

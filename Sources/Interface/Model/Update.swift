@@ -22,7 +22,10 @@ extension Model {
       self.turnout = turnout
       return []
     case .seats(let seats):
-      self.seats = seats
+      take(seats)
+      return []
+    case .cards(let cards):
+      self.cards = cards
       return []
     case .submitted(let command, let outcome):
       return submitted(command, outcome)
@@ -41,7 +44,12 @@ extension Model {
     case .failed(let sentence):
       say(.bad, sentence)
       return [.bell]
-    case .cast, .pinSet, .pin, .seed, .released:
+    case .cast(let outcome):
+      if case .paper(let entry) = layers.last, entry.isSaving {
+        return paperCast(outcome, entry)
+      }
+      return receiveInBooth(message)
+    case .pinSet, .pin, .code, .seed, .released:
       return receiveInBooth(message)
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))
@@ -91,6 +99,7 @@ extension Model {
     case .find(let field): press(key, inFind: field)
     case .triage(let state): press(key, in: state)
     case .page(let page): press(key, in: page)
+    case .paper(let entry): press(key, in: entry)
     case .people: pressInPeople(key)
     case .black: dropLayer()
     }
@@ -118,8 +127,10 @@ extension Model {
     // What was told of one round says nothing of another.
     if session.openRound?.id != self.session.openRound?.id {
       turnout = Turnout()
+      visits = VisitTimes()
     }
     self.session = session
+    dropPaperIfOver()
     marked = marked.filter { session[$0]?.stands == true }
     if seat.kind == .facilitator, screen != .chooser, screen != .booth,
       session.phase != phase

@@ -68,7 +68,7 @@ extension Model {
   /// Whether letters are written or are commands, in words.
   var modeWord: String? {
     switch layers.last {
-    case .form, .find: words("mode.typing")
+    case .form, .find, .paper: words("mode.typing")
     case .none where screen == .ideate:
       words(mode == .typing ? "mode.typing" : "mode.keys")
     default: nil
@@ -118,6 +118,7 @@ extension Model {
     case .find: [.find]
     case .triage: [.triage]
     case .page: [.page]
+    case .paper: [.paper]
     case .people: [.checkIn]
     case .black: []
     case .none:
@@ -160,8 +161,13 @@ extension Model {
     }
   }
 
+  /// The rules of the ballot in front of somebody.
+  private var roundInBooth: Rules? {
+    booth.page.round.flatMap { session[$0]?.rules }
+  }
+
   /// Whether a binding that is possible makes sense to show.
-  private func isOffered(_ binding: Binding) -> Bool {
+  func isOffered(_ binding: Binding) -> Bool {
     switch (binding.scope, binding.action) {
     case (.list, .toggle):
       if case .picker(let picker) = layers.last { return picker.chosen != nil }
@@ -169,6 +175,8 @@ extension Model {
     case (.chooser, _): return true
     case (.checkIn, .back): return layers.last == .people
     case (.boothPIN, .cancel): return canLeavePINField
+    case (.boothBallot, .typeAmount): return roundInBooth?.takesAmounts == true
+    case (.boothAmount, .against): return roundInBooth?.against != nil
     case (.everywhere, _): return screen != .chooser
     default: return true
     }

@@ -30,6 +30,14 @@ extension Model {
     return nil
   }
 
+  /// The key that a click in the booth presses; nil where it falls on none.
+  func boothKey(under mouse: Mouse) -> Key? {
+    guard mouse.action == .press, mouse.button == .left else { return nil }
+    return target(at: mouse.point) { target in
+      if case .key(let key) = target { key } else { nil }
+    }
+  }
+
   /// The mouse does what keys do: a click focuses, one on what has the focus
   /// opens, a card is dragged to its department, a hint is its key.
   mutating func use(_ mouse: Mouse) -> [Effect] {

@@ -26,6 +26,7 @@ extension Model {
       form.entries[form.index].choices.isEmpty
         ? .text(form.entries[form.index].field.text) : .keys
     case .find(let field): .text(field.text)
+    case .paper(let entry): .text(entry.line.text)
     case .none: mode == .typing ? .text(ideate.line.text) : .keys
     default: .keys
     }
@@ -35,6 +36,7 @@ extension Model {
     if isWarning { return .keys }
     return switch booth.page {
     case .settingPIN, .moderation, .admission: .pin
+    case .code(let entry): .text(entry.typed)
     case .ballot(let draft) where draft.isFinding: .text(draft.filter.text)
     default: .keys
     }

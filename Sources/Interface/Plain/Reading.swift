@@ -146,6 +146,7 @@ extension Model {
       case .timer: "timer"
       case .triage: "triage"
       case .page(let page): "page \(pageTitle(page.kind))"
+      case .paper: "paper"
       case .people: "people"
       case .black: "black"
       }
@@ -160,6 +161,7 @@ extension Model {
     case .neutral: "neutral"
     case .moderation: "moderation"
     case .admission: "admission"
+    case .code: "code"
     case .group: "group"
     case .ballot(let draft): draft.isExplaining ? "help" : "ballot"
     case .checking: "check"
@@ -167,6 +169,7 @@ extension Model {
     case .casting: "casting"
     case .receipt: "receipt"
     case .over: "over"
+    case .used: "used"
     }
   }
 }

@@ -64,6 +64,7 @@ public struct Wording: Sendable {
 
   private func text(_ value: Any) -> String {
     if let number = value as? Double { return decimal(number) }
+    if let amount = value as? Fraction { return precise(amount) }
     return String(describing: value)
   }
 
@@ -119,6 +120,22 @@ extension Wording {
     let point = language == "de" ? "," : "."
     return grouped(digits: String(digits.dropLast(3))) + point
       + digits.suffix(2)
+  }
+
+  /// An amount, not negative, like `amount`, but a small one has as many
+  /// decimals as show two of its digits: `0,0022`.
+  public func precise(_ amount: Fraction) -> String {
+    let ten = Fraction(10)
+    var scaled = amount * ten
+    var places = 2
+    // A part of what a whole city has may be small, but never that small.
+    while scaled > .zero, scaled < Fraction(1), places < 12 {
+      scaled = scaled * ten
+      places += 1
+    }
+    if places == 2 { return self.amount(amount) }
+    let digits = amount.decimal(places: places)
+    return language == "de" ? digits.replacing(".", with: ",") : digits
   }
 
   private func grouped(digits: String) -> String {

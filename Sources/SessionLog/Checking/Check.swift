@@ -1,7 +1,7 @@
 import Workshop
 
 /// What a log promises, held against what stands in it: chain, commitments,
-/// numbers, times, ids, rounds.
+/// numbers, times, ids, rounds, and every round counted a second time.
 ///
 /// Never changes a file.
 public struct Check: Sendable {
@@ -15,6 +15,9 @@ public struct Check: Sendable {
   /// Everything that is wrong, in the order of the lines.
   public let faults: [Fault]
 
+  /// The closed rounds in the order of opening, as they were counted again.
+  public let rounds: [CheckedRound]
+
   public var isFine: Bool { faults.isEmpty }
 
   /// Checks the log at `path`.
@@ -26,26 +29,50 @@ public struct Check: Sendable {
 
   init(_ bytes: [UInt8], path: String = "") {
     var reading = EventReading()
-    let lines = reading.readLines(bytes)
-    var faults = reading.faults + Self.endings(of: reading)
-    var rules = SessionRules()
-    for line in lines {
-      guard let event = line.event else { continue }
-      let record = line.record
-      let place = record.start + record.line.places.data.lowerBound
-      let data = record.line.places.data
-      let written = bytes[
-        record.start + data.lowerBound..<record.start + data.upperBound]
-      for what in rules.check(event, data: written) {
-        faults.append(
-          Fault(line: record.number, byte: place, kind: .rule(what)))
-      }
+    let lines = reading.readLines(bytes).compactMap { line in
+      line.event.map { Line(record: line.record, event: $0) }
     }
+    var rules = SessionRules()
+    var faults = reading.faults + Self.endings(of: reading)
+    for line in lines {
+      let data = line.record.line.places.data
+      let start = line.record.start
+      let written = bytes[start + data.lowerBound..<start + data.upperBound]
+      faults += rules.check(line.event, data: written).map(line.fault)
+    }
+    let count = SecondCount(lines.map(\.event))
+    faults += Self.differences(of: rules.session, from: count, in: lines)
+    rounds = count.checkedRounds(of: rules.session)
     self.path = path
     session = rules.session.id
     self.lines = reading.scan.lines
     head = reading.scan.head
     self.faults = faults.sorted { ($0.line, $0.byte) < ($1.line, $1.byte) }
+  }
+
+  /// A line with its event.
+  private struct Line {
+    var record: Scan.Record
+    var event: Event
+
+    /// A rule that does not hold for it.
+    func fault(_ what: String) -> Fault {
+      Fault(
+        line: record.number,
+        byte: record.start + record.line.places.data.lowerBound,
+        kind: .rule(what))
+    }
+  }
+
+  /// Where the results differ from a second count, each at the line that
+  /// closed the round.
+  private static func differences(
+    of session: Session, from count: SecondCount, in lines: [Line]
+  ) -> [Fault] {
+    count.differences(of: session).compactMap { seq, what in
+      // Events stand without a gap from line 1 on.
+      lines.indices.contains(seq - 1) ? lines[seq - 1].fault(what) : nil
+    }
   }
 
   /// What only the whole log tells.

@@ -68,6 +68,9 @@ struct RoundRules {
     }
     let recount = counts[fact.round] ?? Recount()
     var faults = recount.faults(of: fact)
+    if !fact.voted.isEmpty, round.rules.admission != .codes {
+      faults.append("says who has voted, though nobody was asked for a code")
+    }
     if round.keepsSecrets {
       faults += recount.secretFaults(
         of: fact, at: at, minimumGroup: session.minimumGroup)

@@ -13,10 +13,21 @@ public struct AdmittedVoter: Hashable, Sendable {
     code = nil
   }
 
+  /// Somebody whose code was checked before, as `ticket` says; nil for any
+  /// other text.
+  public init?(_ participant: ParticipantID, ticket: String) {
+    guard let hash = SecretHash(ticket) else { return nil }
+    self.init(participant, code: hash)
+  }
+
   fileprivate init(_ participant: ParticipantID, code: SecretHash) {
     self.participant = participant
     self.code = code
   }
+
+  /// What shows that a code was checked: the hash it was checked against; nil
+  /// for a sheet.
+  public var ticket: String? { code?.text }
 }
 
 extension LogWriter {

@@ -136,7 +136,7 @@ extension MemberReader {
       var dots: [IdeaID: Int] = [:]
       for member in members {
         guard let idea = IdeaID(member.name), let count = member.value.integer,
-          (-Rules.most...Rules.most).contains(count)
+          Rules.canCount(count)
         else { return nil }
         dots[idea] = count
       }

@@ -127,6 +127,12 @@ extension Rules {
   /// The most dots, of any kind, that a rule or a ballot may name.
   static let most = 1_000_000
 
+  /// Whether a ballot or a count by hand may name that many, for or against.
+  ///
+  /// A line holds a few thousand such counts, so that no log that a disk can
+  /// hold adds up to more than 64 bits.
+  static func canCount(_ count: Int) -> Bool { (-most...most).contains(count) }
+
   /// Whether the closing line lists who voted or their confirmation codes.
   var listsVoters: Bool { secrecy == .secret || admission == .codes }
 

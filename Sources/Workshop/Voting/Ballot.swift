@@ -57,7 +57,10 @@ public struct BallotCounted: Fact {
     [round.description] + ballot.dots.keys.map(\.description)
   }
 
+  /// A ballot beyond what rules can allow makes no sense: it does nothing, so
+  /// that no sum of dots can overflow, wherever the event comes from.
   public func apply(to session: inout Session, as event: Event) {
+    guard ballot.dots.values.allSatisfy(Rules.canCount) else { return }
     session.changeRound(round) { $0.count(ballot) }
   }
 }

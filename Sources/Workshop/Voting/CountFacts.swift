@@ -14,7 +14,12 @@ public struct PaperCounted: Fact {
   public init(_ reader: MemberReader) throws(EventFault) {
     round = try reader.serial("round")
     count = PaperCount(
-      text: reader.text, ballots: try reader.integer("ballots"),
+      text: reader.text,
+      ballots: try reader.required(
+        "ballots", "a whole number from 0 to \(Rules.most)"
+      ) { value in
+        value.integer.flatMap { (0...Rules.most).contains($0) ? $0 : nil }
+      },
       dots: try reader.dots("dots"))
   }
 
@@ -31,7 +36,10 @@ public struct PaperCounted: Fact {
     [round.description] + count.dots.keys.map(\.description)
   }
 
+  /// As with ballots, what no rule can allow does nothing.
   public func apply(to session: inout Session, as event: Event) {
+    let counts = [count.ballots] + Array(count.dots.values)
+    guard counts.allSatisfy(Rules.canCount) else { return }
     session.changeRound(round) { $0.paper.append(count) }
   }
 }

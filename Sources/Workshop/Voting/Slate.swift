@@ -27,3 +27,23 @@ struct Slate {
     return sums
   }
 }
+
+extension Session {
+  /// The ballots of a closed round as they count in its results, in the order
+  /// of the log: dots on ideas that were merged since are added, those on
+  /// withdrawn ones and zeros left out; an open round gives none.
+  ///
+  /// A ballot stays that has nothing left: it was cast, and counts as one.
+  public func ballotsAsCounted(in round: Round) -> [Ballot] {
+    guard round.state == .closed else { return [] }
+    let slate = Slate(round, in: self)
+    return round.ballots.map { ballot in
+      var counted = ballot
+      counted.dots = [:]
+      for (place, dots) in slate.sums(of: ballot) where dots != 0 {
+        counted.dots[slate.ideas[place]] = dots
+      }
+      return counted
+    }
+  }
+}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import SessionLog
 import Workshop
 
@@ -8,7 +7,11 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Proves chain, commitments, rules and counts of logs.",
-    discussion: "Ends with 1 where anything is wrong. Never changes a file.")
+    discussion: """
+      Every closed round is counted a second time, from its ballots alone. As \
+      text it lists the confirmation codes for the wall. Ends with 1 where \
+      anything is wrong. Never changes a file.
+      """)
 
   @Argument(help: "The sessions.")
   var names: [String]
@@ -28,7 +31,10 @@ struct CheckCommand: ParsableCommand {
       let values = checks.map(\.value)
       try Output.print((values.count == 1 ? values[0] : .array(values)).json)
     case .text:
-      for line in checks.flatMap(\.report) { try Output.print(line) }
+      for check in checks {
+        let report = CheckReport(check: check, words: Catalogue.current)
+        for line in report.lines { try Output.print(line) }
+      }
     }
     if !checks.allSatisfy(\.isFine) { throw Failure(.foundWrong) }
   }
@@ -50,26 +56,5 @@ extension Check {
             ])
           })),
     ])
-  }
-
-  /// For people: that all is well, or each fault.
-  fileprivate var report: [String] {
-    let words = Catalogue.current
-    let path = PlainText(path).description
-    if isFine {
-      return [
-        words(
-          "check.fine",
-          ["path": path, "lines": lines, "head": head.fingerprint])
-      ]
-    }
-    return faults.map { fault in
-      words(
-        "check.fault",
-        [
-          "path": path, "line": fault.line, "byte": fault.byte,
-          "what": PlainText(fault.kind.sentence(words)).description,
-        ])
-    }
   }
 }

@@ -18,7 +18,7 @@ struct DemoText {
     let session = Session(folding: contents.events)
     let words = Catalogue.words(in: language)
     try Output.print(
-      ExportForm.markdown.text(
+      try ExportForm.markdown.text(
         of: session, head: contents.head, in: language))
     // As it was called: after "make run" it is on nobody's path.
     let program = CommandLine.arguments.first ?? "werkstatt"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interface
 import Terminal
 
 /// What every seat takes.
@@ -8,12 +9,25 @@ struct SeatOptions: ParsableArguments {
   @Option(help: "The colours: dark, light, high-contrast or mono.")
   var theme: Palette?
 
+  @Option(
+    help: ArgumentHelp(
+      "Minutes (1 to 10) after which the booth asks if anybody is there.",
+      valueName: "minutes"))
+  var idle = 3
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
   @Flag(
     help: "Line by line, for screen readers (always where TERM is dumb).")
   var plain = false
+
+  func validate() throws {
+    guard BoothPatience.minutes.contains(idle) else {
+      throw ValidationError(
+        "--idle takes 1 to 10 minutes, not \(idle).")
+    }
+  }
 
   /// Whether the seat runs line by line.
   var isPlain: Bool { plain || environmentValue("TERM") == "dumb" }

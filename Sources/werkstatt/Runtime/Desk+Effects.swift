@@ -19,7 +19,9 @@ extension Desk {
     case .drawLot(let round, let ideas): drawLot(round, ideas)
     case .bell: front?.bell()
     case .repaint: front?.repaint()
-    case .cast(let round, let group, let dots): cast(round, group, dots)
+    case .cast(let round, let group, let voter, let dots):
+      cast(round, group, voter, dots)
+    case .verifyCode(let code, let round): verifyCode(code, round)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
     case .seed: handle(.seed(UInt64(truncatingIfNeeded: RandomBytes.number())))

@@ -5,20 +5,26 @@ import Workshop
 extension Desk {
   /// A ballot goes into the box of a secret round, or into the log of an open
   /// one.
-  func cast(_ round: RoundID, _ group: GroupID?, _ dots: [IdeaID: Int]) {
+  func cast(
+    _ round: RoundID, _ group: GroupID?, _ voter: Voter?,
+    _ dots: [IdeaID: Int]
+  ) {
     guard let writer = log?.writer else {
       return handle(.cast(.failed(model.words("title.readOnly"))))
     }
     let ballot = Ballot(
       id: RandomIdentifier.ballot(), group: group, dots: dots)
+    let admitted = voter.flatMap { AdmittedVoter($0) }
     let outcome: CastOutcome
     do throws(SubmitFailure) {
       if writer.session[round]?.rules.secrecy == .open {
         try writer.castOpenly(
-          ballot, in: round, seat: model.seat.name, at: .now())
+          ballot, in: round, voter: admitted, seat: model.seat.name,
+          at: .now())
         outcome = .stored(code: RandomIdentifier.confirmationCode())
       } else {
-        outcome = .stored(code: try writer.cast(ballot, in: round))
+        outcome = .stored(
+          code: try writer.cast(ballot, in: round, voter: admitted))
       }
     } catch {
       switch error {
@@ -28,6 +34,33 @@ extension Desk {
     }
     tellWhatIsThere()
     handle(.cast(outcome))
+  }
+
+  /// Whether a code admits to a round now; casting asks once more, under the
+  /// lock.
+  func verifyCode(_ typed: String, _ id: RoundID) {
+    handle(.code(outcome(of: typed, id)))
+  }
+
+  private func outcome(of typed: String, _ id: RoundID) -> CodeOutcome {
+    guard let writer = log?.writer else {
+      return .failed(model.words("title.readOnly"))
+    }
+    do throws(LogFailure) {
+      guard let code = VotingCode(typed),
+        let voter = try writer.voter(with: code), let ticket = voter.ticket,
+        let round = writer.session[id]
+      else { return .wrong }
+      let box = try writer.openBox()
+      do throws(Refusal) {
+        try writer.session.admit(voter.participant, to: round, box: box)
+      } catch {
+        return if case .alreadyVoted = error { .used } else { .notHere }
+      }
+      return .right(Voter(voter.participant, ticket: ticket))
+    } catch {
+      return .failed(Failure(error).sentence)
+    }
   }
 
   /// How many have voted, and nothing else of the box.
@@ -133,5 +166,16 @@ extension Desk {
   func leaveSeat() {
     guard model.seat.kind != .presenter else { return }
     seats?.leave(model.seat.name)
+  }
+}
+
+extension AdmittedVoter {
+  /// Whom a code admitted at this seat.
+  fileprivate init?(_ voter: Voter) {
+    if voter.isOnPaper {
+      self.init(onPaper: voter.participant)
+    } else {
+      self.init(voter.participant, ticket: voter.ticket)
+    }
   }
 }

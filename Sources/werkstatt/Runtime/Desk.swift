@@ -60,6 +60,7 @@ final class Desk {
   func follow() {
     guard let log else { return }
     takeRelease()
+    handle(.tick(.now()))
     do throws(LogFailure) {
       try log.catchUp()
       tellWhatIsThere()

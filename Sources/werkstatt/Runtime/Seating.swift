@@ -34,6 +34,7 @@ struct Seating {
       seat: seat, languages: languages(for: log?.session), size: size,
       now: .now(), screen: start)
     model.offer(Templates.entries)
+    model.idleMinutes = options.idle
     return Desk(model: model, folder: options.common.folder, log: log)
   }
 

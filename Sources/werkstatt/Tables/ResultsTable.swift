@@ -24,39 +24,32 @@ struct ResultsTable {
 
   private func text(of round: Round) -> String {
     let tally = session.tally(of: round)
-    let showsAgainst = tally.against > 0
-    var header = ["rank", "dots"] + (showsAgainst ? ["against"] : [])
-    header += ["voters", "department", "idea"]
-    let numbers = header.indices.dropLast(2)
-    var table = TextTable(
-      header.map { words("results.\($0)") }, numbers: Set(numbers))
-    for result in tally.results { table.add(row(result, showsAgainst)) }
     let turnout = words(
       "results.turnout",
       [
         "round": round.id.description, "ballots": tally.ballots,
         "dots": tally.dots, "abstained": tally.abstained,
       ])
-    let lines = [turnout] + table.lines + [""] + shortlist(of: round)
+    let remarks = RoundRemarks(round, tally, words: say).sentences
+    let lines =
+      [turnout] + table(of: tally)
+      + remarks.map { PlainText($0).description } + [""]
+      + shortlist(of: round, tally)
     return lines.joined(separator: "\n")
   }
 
-  private func shortlist(of round: Round) -> [String] {
-    let shortlist = session.shortlist(of: round, spend: spend)
-    var table = TextTable(["", ""], numbers: [])
-    let ways = [
-      ("equalShares", shortlist.equalShares), ("raised", shortlist.raised),
-      ("completed", shortlist.completed), ("greedy", shortlist.greedy),
-    ]
-    for (way, selection) in ways {
-      let names = selection.names.joined(separator: ", ")
-      table.add([
-        words("shortlist.\(way)"), names.isEmpty ? "–" : names,
-      ])
-    }
-    let budget = words(
-      "shortlist.budget", ["amount": words.amount(shortlist.budget)])
-    return [budget] + table.lines.dropFirst()
+  /// The catalogue as the sentences of a round want it.
+  private var say: Words { { words($0, $1) } }
+
+  private func table(of tally: Workshop.Tally) -> [String] {
+    let showsAgainst = tally.against > 0
+    var header = ["rank", "dots"] + (showsAgainst ? ["against"] : [])
+    header += ["voters", "consensus", "dissent", "department", "idea"]
+    let numbers = header.indices.dropLast(2)
+    var table = TextTable(
+      header.map { words("results.\($0)") }, numbers: Set(numbers))
+    for result in tally.results { table.add(row(result, showsAgainst)) }
+    return table.lines
   }
 
   private func row(
@@ -70,8 +63,43 @@ struct ResultsTable {
     let counts =
       [result.dots] + (showsAgainst ? [result.against] : [])
       + [result.voters]
+    let consensus = result.consensus.map { words.decimal($0) } ?? "–"
+    let dissent =
+      words.decimal(result.dissent) + (result.isDisputed ? "!" : " ")
     let text = idea?.text ?? words("report.erased")
     return [rank] + counts.map(String.init)
-      + [department ?? "–", "\(result.idea) \(text)"]
+      + [consensus, dissent, department ?? "–", "\(result.idea) \(text)"]
+  }
+}
+
+extension ResultsTable {
+  /// The shortlist step by step, and the four of it side by side.
+  private func shortlist(
+    of round: Round, _ tally: Workshop.Tally
+  ) -> [String] {
+    let shortlist = session.shortlist(of: round, spend: spend)
+    let budget = words(
+      "shortlist.budget", ["amount": words.amount(shortlist.budget)])
+    let story = ShortlistStory(shortlist, of: tally, in: session, words: say)
+    let steps = story.parts.flatMap { part in
+      [part.title] + part.steps.map { "  " + $0 }
+    }
+    return [budget] + steps.map { PlainText($0).description } + [""]
+      + sideBySide(shortlist)
+  }
+
+  private func sideBySide(_ shortlist: Shortlist) -> [String] {
+    var table = TextTable(["", ""], numbers: [])
+    let ways = [
+      ("equalShares", shortlist.equalShares), ("raised", shortlist.raised),
+      ("completed", shortlist.completed), ("greedy", shortlist.greedy),
+    ]
+    for (way, selection) in ways {
+      let names = selection.names.joined(separator: ", ")
+      table.add([
+        words("shortlist.\(way)"), names.isEmpty ? "–" : names,
+      ])
+    }
+    return Array(table.lines.dropFirst())
   }
 }

@@ -14,6 +14,8 @@ struct Outside {
   var boxFault: String?
   var code = "K7M4QX"
   var seed: UInt64 = 7
+  /// What stands on the voting cards.
+  var cards: [String: ParticipantID] = [:]
   /// How many ballots were cast, for their ids.
   var ballots = 0
 }
@@ -33,14 +35,15 @@ extension Robot {
         : outside.pin == pin
           ? .right : .wrong(waitSeconds: outside.waitSeconds)
       take(.pin(outcome))
-    case .cast(let round, let group, let dots):
-      cast(round, group, dots)
+    case .cast(let round, let group, let voter, let dots):
+      cast(round, group, voter, dots)
+    case .verifyCode(let typed, let round): verify(typed, round)
     default: break
     }
   }
 
   private mutating func cast(
-    _ id: RoundID, _ group: GroupID?, _ dots: [IdeaID: Int]
+    _ id: RoundID, _ group: GroupID?, _ voter: Voter?, _ dots: [IdeaID: Int]
   ) {
     if let refusal = outside.refusal {
       take(.cast(.refused(refusal)))
@@ -64,12 +67,27 @@ extension Robot {
     }
     let box = outside.box ?? BallotBox(session: session.id, round: id)
     do {
-      let box = try session.cast(ballot, code: outside.code, into: box)
+      let box = try session.cast(
+        ballot, code: outside.code, voter: voter?.participant, into: box)
       outside.box = box
       tell(of: box)
       take(.cast(.stored(code: outside.code)))
     } catch {
       take(.cast(.refused(error)))
+    }
+  }
+
+  private mutating func verify(_ typed: String, _ id: RoundID) {
+    guard let person = outside.cards[typed], let round = session[id] else {
+      return take(.code(.wrong))
+    }
+    do {
+      try session.admit(person, to: round, box: outside.box)
+      take(.code(.right(Voter(person, ticket: typed))))
+    } catch .alreadyVoted {
+      take(.code(.used))
+    } catch {
+      take(.code(.notHere))
     }
   }
 

@@ -156,6 +156,62 @@ struct TallyTests {
   }
 }
 
+@Suite("Counts that no rule can allow")
+struct BoundTests {
+  /// The most that a whole number in a log can be.
+  private let most = 1 << 53 - 1
+
+  @Test("count for nothing, and nothing overflows")
+  func ballots() {
+    let huge = (1...1024).map { ballot($0, [i1: most, i2: -most]) }
+    let wild = [ballot(2001, [i1: .max]), ballot(2002, [i1: .min])]
+    let result = tally(
+      huge + wild + [ballot(3001, [i1: 1_000_000]), ballot(3002, [i1: 1])])
+    #expect(result.ballots == 2)
+    #expect(result.dots == 1_000_001)
+    #expect(result[i1]?.voters == 2)
+    #expect(result.against == 0)
+  }
+
+  @Test("are none of those by hand either")
+  func paper() {
+    var given = withPeople.and(
+      RoundOpened(round: r1, ideas: [i1], rules: openRules), closed(0))
+    for count in [(most, 1), (1, most), (.max, .min), (-most, 0), (3, 2)] {
+      given = given.and(
+        PaperCounted(
+          round: r1,
+          count: PaperCount(text: "", ballots: count.0, dots: [i1: count.1])))
+    }
+    #expect(given.session.rounds[0].paper.map(\.ballots) == [3])
+  }
+
+  @Test("are a fault where a log has them")
+  func read() {
+    for ballots in [-1, 1_000_001, most] {
+      #expect(throws: EventFault.self) {
+        try PaperCounted(
+          MemberReader(
+            .object([
+              .init("round", "r1"), .init("ballots", .integer(ballots)),
+              .init("dots", .object([])),
+            ])))
+      }
+    }
+    for dots in [-1_000_001, 1_000_001, most, -most] {
+      #expect(throws: EventFault.self) {
+        try BallotCounted(
+          MemberReader(
+            .object([
+              .init("round", "r1"),
+              .init("ballot", .string(String(repeating: "0", count: 26))),
+              .init("dots", .object([.init("i1", .integer(dots))])),
+            ])))
+      }
+    }
+  }
+}
+
 @Suite("Consensus and dissent")
 struct ConsensusTests {
   private let ballots = [

@@ -5,6 +5,8 @@ import Workshop
 struct BallotDraft: Hashable, Sendable {
   let round: RoundID
   let group: GroupID?
+  /// Whose code admitted them; nil where the facilitator did.
+  let voter: Voter?
   /// The ideas in this voter's own order; empty until there is a seed.
   var order: [IdeaID] = []
   /// What was given; negative against, never 0.
@@ -17,10 +19,14 @@ struct BallotDraft: Hashable, Sendable {
   /// The idea's number as far as it is typed.
   var number = ""
   var numberAt = Timestamp(milliseconds: 0)
+  /// The amount for the idea in focus as far as it is typed; nil while none
+  /// is.
+  var amount: String?
 
-  init(round: RoundID, group: GroupID?) {
+  init(round: RoundID, group: GroupID?, voter: Voter? = nil) {
     self.round = round
     self.group = group
+    self.voter = voter
   }
 
   /// Milliseconds after which a digit begins another number.
@@ -45,28 +51,56 @@ struct BallotDraft: Hashable, Sendable {
     focus = order.first
   }
 
-  /// One more; why not, where a limit is reached.
+  /// One more, or a step where dots are amounts; why not, where a limit is
+  /// reached.
   mutating func give(to idea: IdeaID, by rules: Rules) -> DotLimit? {
     let count = dots[idea] ?? 0
-    if count >= 0 {
-      if count >= rules.maxPerIdea { return .onIdea(rules.maxPerIdea) }
-      if spent >= rules.budget { return .spent(rules.budget) }
+    let next = count + rules.step - count.remainder(of: rules.step)
+    if count < 0 {
+      set(min(next, 0), for: idea)
+      return nil
     }
-    set(count + 1, for: idea)
+    if count >= rules.maxPerIdea { return .onIdea(rules.maxPerIdea) }
+    if spent >= rules.budget { return .spent(rules.budget) }
+    let left = rules.budget - spent
+    set(min(next, rules.maxPerIdea, count + left), for: idea)
     return nil
   }
 
-  /// One less, below zero where there are dots against; why not, else.
+  /// One less, or a step where dots are amounts, below zero where there are
+  /// dots against; why not, else.
   mutating func take(from idea: IdeaID, by rules: Rules) -> DotLimit? {
     let count = dots[idea] ?? 0
-    if count <= 0 {
-      guard let against = rules.against else { return .nothingThere }
-      if -count >= against.maxPerIdea { return .against(against.maxPerIdea) }
-      if spentAgainst >= against.budget {
-        return .spentAgainst(against.budget)
+    let over = count.remainder(of: rules.step)
+    let next = count - (over == 0 ? rules.step : over)
+    if count > 0 {
+      set(max(next, 0), for: idea)
+      return nil
+    }
+    guard let against = rules.against else { return .nothingThere }
+    if -count >= against.maxPerIdea { return .against(against.maxPerIdea) }
+    if spentAgainst >= against.budget { return .spentAgainst(against.budget) }
+    let left = against.budget - spentAgainst
+    set(max(next, -against.maxPerIdea, count - left), for: idea)
+    return nil
+  }
+
+  /// As many as that, whatever was there; why not, where a limit is passed.
+  mutating func put(
+    _ count: Int, on idea: IdeaID, by rules: Rules
+  ) -> DotLimit? {
+    var changed = self
+    changed.set(count, for: idea)
+    if count > rules.maxPerIdea { return .onIdea(rules.maxPerIdea) }
+    if changed.spent > rules.budget { return .over(rules.budget - spent) }
+    if count < 0 {
+      guard let against = rules.against else { return .noneAgainst }
+      if -count > against.maxPerIdea { return .against(against.maxPerIdea) }
+      if changed.spentAgainst > against.budget {
+        return .over(against.budget - spentAgainst)
       }
     }
-    set(count - 1, for: idea)
+    self = changed
     return nil
   }
 
@@ -82,6 +116,14 @@ struct BallotDraft: Hashable, Sendable {
   }
 }
 
+extension Int {
+  /// What is over the next lower multiple of a step, from 0.
+  fileprivate func remainder(of step: Int) -> Int {
+    let rest = self % step
+    return rest < 0 ? rest + step : rest
+  }
+}
+
 /// Why a dot can't be given or taken.
 enum DotLimit: Hashable, Sendable {
   case onIdea(Int)
@@ -90,6 +132,9 @@ enum DotLimit: Hashable, Sendable {
   case against(Int)
   case spentAgainst(Int)
   case tooFew(Int)
+  /// More than the rest of the budget, which is so much.
+  case over(Int)
+  case noneAgainst
 
   func sentence(_ words: Wording) -> String {
     switch self {
@@ -100,6 +145,8 @@ enum DotLimit: Hashable, Sendable {
     case .spentAgainst(let all):
       words("booth.limit.spentAgainst", ["count": all])
     case .tooFew(let least): words("booth.limit.tooFew", ["count": least])
+    case .over(let left): words("booth.limit.over", ["count": left])
+    case .noneAgainst: words("booth.limit.noneAgainst")
     }
   }
 }

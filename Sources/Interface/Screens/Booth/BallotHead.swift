@@ -35,13 +35,21 @@ extension Scene {
     _ budget: Budget, _ words: Wording, in rect: Rect
   ) {
     let rect = rect.inset(horizontally: 1, vertically: 0)
+    let isShort = rect.width < Layout.twoColumns
+    guard let all = budget.all else {
+      // Nothing can run out: what was given stands beside each idea.
+      line(
+        isShort ? budget.short : budget.rule, "", in: rect,
+        style: Style(.text))
+      return
+    }
     let signs =
-      budget.all <= 12
+      all <= 12
       ? String(repeating: budget.sign, count: budget.given)
-        + String(repeating: "○", count: budget.all - budget.given)
-      : "\(budget.given) / \(budget.all)"
-    let left = words("booth.left", ["count": budget.all - budget.given])
-    if rect.width < Layout.twoColumns {
+        + String(repeating: "○", count: all - budget.given)
+      : "\(budget.given) / \(all)"
+    let left = words("booth.left", ["count": all - budget.given])
+    if isShort {
       line(budget.short, "\(signs)  \(left)", in: rect, style: Style(.text))
       return
     }
@@ -59,31 +67,45 @@ struct Budget: Hashable {
   /// The rule where there is no room for a sentence.
   var short: String
   var sign: String
-  var all: Int
+  /// Nil where they never run out.
+  var all: Int?
   var given: Int
 }
 
 extension Model {
   func budgets(_ rules: Rules, _ draft: BallotDraft) -> [Budget] {
+    let ideas = session[draft.round]?.ideas.count ?? draft.order.count
     let least =
       rules.minDots.map { words("booth.least", ["count": $0]) } ?? ""
     var budgets = [
       Budget(
         rule: words(
-          "booth.dots",
+          "booth.\(rules.wording(ideas: ideas))",
           ["budget": rules.budget, "most": rules.maxPerIdea]) + least,
         short: words("booth.dotsShort", ["most": rules.maxPerIdea]),
-        sign: "●", all: rules.budget, given: draft.spent)
+        sign: "●", all: rules.isScarce(ideas: ideas) ? rules.budget : nil,
+        given: draft.spent)
     ]
     if let against = rules.against {
+      let isScarce = against.isScarce(ideas: ideas)
       budgets.append(
         Budget(
           rule: words(
-            "booth.against",
+            isScarce ? "booth.against" : "booth.againstEach",
             ["budget": against.budget, "most": against.maxPerIdea]),
           short: words("booth.againstShort", ["most": against.maxPerIdea]),
-          sign: "✗", all: against.budget, given: draft.spentAgainst))
+          sign: "✗", all: isScarce ? against.budget : nil,
+          given: draft.spentAgainst))
     }
     return budgets
+  }
+}
+
+extension Rules {
+  /// The sentence that says how dots are given: shared out freely, few for
+  /// all ideas together, or so many for each.
+  func wording(ideas: Int) -> String {
+    if !isScarce(ideas: ideas) { return "dotsEach" }
+    return takesAmounts && maxPerIdea >= budget ? "dotsFreely" : "dots"
   }
 }

@@ -67,6 +67,19 @@ extension Scene {
       in: rest.inset(horizontally: 1, vertically: 0))
   }
 
+  /// The amount being typed for the idea in focus.
+  private mutating func amountLine(
+    _ typed: String, _ draft: BallotDraft, _ words: Wording, in rect: Rect
+  ) {
+    canvas.fill(rect, Style(.input))
+    let number = draft.focus.map { String($0.number) } ?? ""
+    let used = canvas.put(
+      " " + words("booth.amount", ["number": number]) + " ", at: rect.origin,
+      style: Style(.title, bold: true))
+    field(
+      TextField(typed), in: rect.columns(left: used).rest, hasFocus: true)
+  }
+
   /// A sentence, over as many rows of the text above as it needs.
   private mutating func boothNotice(_ sentence: String, endingIn rect: Rect) {
     let lines = Wrapping.wrap(sentence, width: max(2, rect.width - 2))
@@ -89,6 +102,8 @@ extension Scene {
         " " + words("find.label") + " ", at: rect.origin,
         style: Style(.title, bold: true))
       field(draft.filter, in: rect.columns(left: used).rest, hasFocus: true)
+    } else if let typed = draft.amount, model.booth.sentence == nil {
+      amountLine(typed, draft, words, in: rect)
     } else if let sentence = model.booth.sentence {
       boothNotice(sentence, endingIn: rect)
     } else if !draft.number.isEmpty {

@@ -10,6 +10,9 @@ extension Model {
       return []
     }
     if draft.isFinding { return find(key, in: draft) }
+    if let typed = draft.amount {
+      return typeAmount(key, typed, in: draft)
+    }
     let action = Keymap.binding(for: key.asCommand, in: [.boothBallot])?.action
     let unknown = unknownNumber(in: draft)
     if action != .jump { draft.number = "" }
@@ -24,6 +27,7 @@ extension Model {
       }
       return mark(draft, gives: action == .giveDot)
     case .jump: return jump(key, in: draft)
+    case .typeAmount: return beginAmount(in: draft)
     case .find: draft.isFinding = true
     case .switchLanguage: words = nextLanguage
     case .explain: draft.isExplaining = true
@@ -32,7 +36,7 @@ extension Model {
       if draft.filter.isEmpty { return askToGiveUp(draft) }
       draft.filter.clear()
     default:
-      if case .mouse(let mouse) = key { click(mouse, in: &draft) }
+      if case .mouse(let mouse) = key { return click(mouse, in: draft) }
     }
     booth.page = .ballot(draft)
     return []
@@ -134,13 +138,25 @@ extension Model {
     return []
   }
 
-  private func click(_ mouse: Mouse, in draft: inout BallotDraft) {
-    guard mouse.action == .press, mouse.button == .left else { return }
+  /// A click goes to an idea; on the one in focus it gives a dot, with the
+  /// right button it takes one back.
+  private mutating func click(
+    _ mouse: Mouse, in draft: BallotDraft
+  ) -> [Effect] {
+    guard mouse.action == .press, [.left, .right].contains(mouse.button)
+    else { return [] }
     let ideas = listed(draft)
     let layout = ballotLayout(draft)
     let index = layout.index(
       at: mouse.point, of: ideas.count, place(of: draft, in: ideas))
-    if let index { draft.focus = ideas[index] }
+    guard let index else { return [] }
+    if draft.focus == ideas[index] {
+      return mark(draft, gives: mouse.button == .left)
+    }
+    var draft = draft
+    draft.focus = ideas[index]
+    booth.page = .ballot(draft)
+    return []
   }
 
   private var nextLanguage: Wording {

@@ -18,7 +18,11 @@ extension Model {
     switch Keymap.binding(for: key.asCommand, in: [.boothCheck])?.action {
     case .cast:
       booth.page = .casting(draft)
-      return [.cast(draft.round, group: draft.group, dots: draft.dots)]
+      return [
+        .cast(
+          draft.round, group: draft.group, voter: draft.voter,
+          dots: draft.dots)
+      ]
     case .change:
       booth.page = .ballot(draft)
       return []
@@ -37,6 +41,10 @@ extension Model {
       return [.clearScrollback]
     case .refused(.roundIsNotOpen):
       booth.page = .over(since: now)
+      return [.clearScrollback, .bell]
+    case .refused(.alreadyVoted):
+      // At another seat, since the code was checked here.
+      booth.page = .used(since: now)
       return [.clearScrollback, .bell]
     case .refused(let refusal):
       booth.page = .checking(draft)

@@ -6,8 +6,6 @@ enum BoothClosure: Hashable {
   case noRound
   /// The workshop is in another phase.
   case paused
-  /// By codes, which this seat can't read.
-  case otherAdmission
   case everybodyVoted(Int)
   case readOnly(String)
 }
@@ -18,7 +16,6 @@ extension Model {
     if case .readOnly(let why) = saving { return .readOnly(why) }
     guard let round = session.openRound else { return .noRound }
     guard session.phase == .vote else { return .paused }
-    guard round.rules.admission == .open else { return .otherAdmission }
     let people = session.electorate(of: round).count
     let done = turnout(of: round).ballots >= people
     return done ? .everybodyVoted(people) : nil
@@ -56,10 +53,13 @@ extension Model {
   mutating func pressOnNeutral(_ key: Key) -> [Effect] {
     switch Keymap.binding(for: key, in: [.boothNeutral])?.action {
     case .chooseLanguage:
-      guard closure == nil, let language = language(chosenBy: key)
+      guard closure == nil, let language = language(chosenBy: key),
+        let round = session.openRound
       else { return [] }
       words = language
-      booth.page = .admission(PINField())
+      booth.page =
+        round.rules.admission == .codes
+        ? .code(CodeEntry(round: round.id)) : .admission(PINField())
     case .moderation:
       booth.page = .moderation(PINField(), since: now)
     default: break

@@ -8,11 +8,13 @@ extension Model {
     switch booth.page {
     case .settingPIN, .moderation, .admission: return .boothPIN
     case .neutral: return .boothNeutral
+    case .code: return .boothCode
     case .group: return .boothGroup
     case .ballot(let draft) where draft.isExplaining: return nil
+    case .ballot(let draft) where draft.amount != nil: return .boothAmount
     case .ballot(let draft): return draft.isFinding ? .boothFind : .boothBallot
     case .checking: return .boothCheck
-    case .receipt, .over: return .boothReceipt
+    case .receipt, .over, .used: return .boothReceipt
     case .privacy, .givingUp: return .boothQuestion
     case .casting: return nil
     }
@@ -29,7 +31,7 @@ extension Model {
   var lowerBoothHints: [Hint] {
     if isSpoken { return [] }
     return switch booth.page {
-    case .privacy, .givingUp, .receipt, .over: []
+    case .privacy, .givingUp, .receipt, .over, .used: []
     case .checking: []
     default: hints.filter { ($0.binding.hint ?? 0) < 100 }
     }

@@ -11,7 +11,7 @@ extension Model {
       return [
         .title(words("booth.privacy.title")), .gap,
         .text(words("booth.privacy.text")), .gap,
-        .keys([yesKey + "  " + words("booth.privacy.yes")]),
+        .keys([yes("booth.privacy.yes")]),
       ] + sentence
     case .neutral: return neutralPage + sentence
     case .moderation(let field, _):
@@ -30,8 +30,8 @@ extension Model {
         .title(words("booth.giveUp.title")), .gap,
         .text(words("booth.giveUp.text")), .gap,
         .keys([
-          yesKey + "  " + words("booth.giveUp.yes"),
-          words("booth.giveUp.no"),
+          yes("booth.giveUp.yes"),
+          BoothKey(words("booth.giveUp.no"), .escape),
         ]),
       ]
     case .casting: return [.title(words("booth.casting"))]
@@ -40,8 +40,15 @@ extension Model {
       return [
         .title(words("booth.over.title")), .gap,
         .text(words("booth.over.text")), .gap,
-        .keys([words("booth.over.key")]),
+        .keys([BoothKey(words("booth.over.key"), .enter)]),
       ]
+    case .used:
+      return [
+        .title(words("booth.used.title")), .gap,
+        .text(words("booth.used.text")), .gap,
+        .keys([BoothKey(words("booth.over.key"), .enter)]),
+      ]
+    case .code(let entry): return codePage(entry) + sentence
     case .group, .ballot, .checking: return []
     }
   }
@@ -51,11 +58,14 @@ extension Model {
     [
       .title(words("booth.warning.title")), .gap,
       .text(words("booth.warning.text", ["count": secondsToPageEnd])), .gap,
-      .keys([words("booth.warning.key")]),
+      .keys([BoothKey(words("booth.warning.key"), .enter)]),
     ]
   }
 
-  var yesKey: String { words("key.yes") }
+  /// The key that says yes, and to what.
+  func yes(_ key: String) -> BoothKey {
+    BoothKey(words("key.yes") + "  " + words(key), .character("j"))
+  }
 
   private func pinPage(_ pin: NewPIN) -> [BoothPart] {
     let step = pin.first == nil ? "booth.pin.first" : "booth.pin.second"
@@ -75,6 +85,17 @@ extension Model {
     return .field(" " + typed + rest + " ")
   }
 
+  private func codePage(_ entry: CodeEntry) -> [BoothPart] {
+    let field: BoothPart =
+      entry.isChecking
+      ? .text(words("booth.pin.checking"))
+      : .field("  \(entry.typed.padded(to: max(12, entry.typed.count)))  ")
+    return [
+      .title(words("booth.code.title")), .gap,
+      .text(words("booth.code.text")), .gap, field,
+    ]
+  }
+
   private var waiting: [BoothPart] {
     secondsDeaf > 0
       ? [.gap, .notice(words("booth.pin.wait", ["count": secondsDeaf]))] : []
@@ -84,8 +105,11 @@ extension Model {
     if let closure { return closedPage(closure) }
     let free = languages.map { $0("booth.neutral.free") }
     let names = languages.enumerated().map { index, language in
-      (index == 0 ? words("key.enter") : String(index + 1)) + "  "
-        + language("language.name")
+      let digit = String(index + 1)
+      let name = index == 0 ? words("key.enter") : digit
+      return BoothKey(
+        name + "  " + language("language.name"),
+        index == 0 ? .enter : .character(Character(digit)))
     }
     var page: [BoothPart] = [
       .text(session.title), .gap, .titles(free),
@@ -109,7 +133,6 @@ extension Model {
       switch closure {
       case .noRound: words("booth.closed.noRound")
       case .paused: words("booth.closed.paused")
-      case .otherAdmission: words("booth.closed.otherAdmission")
       case .everybodyVoted(let count):
         words("booth.closed.everybody", ["count": count])
       case .readOnly(let why): why
@@ -126,7 +149,7 @@ extension Model {
         ]
       } ?? []
     return [.title(words("booth.receipt.title")), .gap] + receipt + [
-      .keys([words("booth.receipt.key")]),
+      .keys([BoothKey(words("booth.receipt.key"), .enter)]),
       .text(words("booth.receipt.alone", ["count": secondsToPageEnd])),
     ]
   }
@@ -134,7 +157,7 @@ extension Model {
 
 extension String {
   /// `K7M4QX` as people read it: `K7M 4QX`.
-  fileprivate var spaced: String {
+  var spaced: String {
     let half = index(startIndex, offsetBy: count / 2)
     return self[..<half] + " " + self[half...]
   }

@@ -33,6 +33,8 @@ enum BoothPage: Hashable, Sendable {
   case moderation(PINField, since: Timestamp)
   /// Somebody waits to be let in.
   case admission(PINField)
+  /// Where codes admit: somebody types theirs.
+  case code(CodeEntry)
   case group(GroupChoice)
   case ballot(BallotDraft)
   case checking(BallotDraft)
@@ -43,6 +45,8 @@ enum BoothPage: Hashable, Sendable {
   case receipt(code: String?, since: Timestamp)
   /// The round was closed over somebody's ballot.
   case over(since: Timestamp)
+  /// The code has cast a ballot at another seat meanwhile.
+  case used(since: Timestamp)
 }
 
 extension BoothPage {
@@ -59,8 +63,10 @@ extension BoothPage {
 
   /// Whether something stands here that the next person must not see.
   var isSecret: Bool {
-    if case .receipt = self { return true }
-    return round != nil
+    switch self {
+    case .receipt, .code: true
+    default: round != nil
+    }
   }
 
   /// Whether it is given up where nobody touches a key.

@@ -2,9 +2,9 @@ import Surface
 import Workshop
 
 /// How long the booth waits, in milliseconds.
-enum BoothPatience {
-  /// Without a key, until a full page asks whether anybody is there.
-  static let idle = 180_000
+public enum BoothPatience {
+  /// Minutes without a key, until a full page asks whether anybody is there.
+  public static let minutes = 1...10
   /// From then on, until the ballot is dropped.
   static let warning = 30_000
   static let receipt = 20_000
@@ -13,10 +13,12 @@ enum BoothPatience {
 }
 
 extension Model {
+  private var idle: Int { idleMinutes * 60_000 }
+
   /// Whether the page stands that asks if anybody is there.
   var isWarning: Bool {
     booth.page.canBeAbandoned
-      && now >= booth.touchedAt.adding(BoothPatience.idle)
+      && now >= booth.touchedAt.adding(idle)
   }
 
   /// What time alone ends.
@@ -38,11 +40,11 @@ extension Model {
   private var pageEnd: Timestamp? {
     switch booth.page {
     case .moderation(_, let since): since.adding(BoothPatience.moderation)
-    case .receipt(_, let since), .over(let since):
+    case .receipt(_, let since), .over(let since), .used(let since):
       since.adding(BoothPatience.receipt)
-    case .admission: booth.touchedAt.adding(BoothPatience.idle)
+    case .admission, .code: booth.touchedAt.adding(idle)
     case let page where page.canBeAbandoned:
-      booth.touchedAt.adding(BoothPatience.idle + BoothPatience.warning)
+      booth.touchedAt.adding(idle + BoothPatience.warning)
     default: nil
     }
   }
@@ -51,7 +53,7 @@ extension Model {
   var boothDeadline: Timestamp? {
     var moments = [pageEnd]
     if booth.page.canBeAbandoned {
-      moments.append(booth.touchedAt.adding(BoothPatience.idle))
+      moments.append(booth.touchedAt.adding(idle))
     }
     if isWarning || showsCountdown, let end = pageEnd {
       moments.append(nextSecond(before: end))

@@ -5,6 +5,9 @@ extension Model {
   /// A key in the booth, where nothing of other screens holds.
   mutating func pressInBooth(_ key: Key) -> [Effect] {
     guard key.meansSomethingInBooth else { return [] }
+    if case .mouse(let mouse) = key, let pressed = boothKey(under: mouse) {
+      return pressInBooth(pressed)
+    }
     // What ran out before the key came is over; the key was for that page.
     let page = booth.page
     let effects = passTimeInBooth()
@@ -24,13 +27,14 @@ extension Model {
     case .moderation(let field, let since):
       pressOnModeration(key, field, since)
     case .admission(let field): pressOnAdmission(key, field)
+    case .code(let entry): press(key, in: entry)
     case .group(let choice): press(key, in: choice)
     case .ballot(let draft): press(key, in: draft)
     case .checking(let draft): pressOnCheck(key, draft)
     case .givingUp(let draft, let deafUntil):
       pressOnGivingUp(key, draft, deafUntil)
     case .casting: []
-    case .receipt, .over: pressOnLastPage(key)
+    case .receipt, .over, .used: pressOnLastPage(key)
     }
   }
 
@@ -40,6 +44,7 @@ extension Model {
     case .cast(let outcome): return castEnded(outcome)
     case .pinSet(let setting): return pinSet(setting)
     case .pin(let outcome): return pinChecked(outcome)
+    case .code(let outcome): return codeChecked(outcome)
     case .seed(let seed):
       shuffle(by: seed)
       return []
@@ -52,7 +57,11 @@ extension Model {
 
   /// The log has grown: who waits or votes may have nothing to wait for.
   mutating func followInBooth() -> [Effect] {
-    if case .admission = booth.page, closure != nil { return showNeutral() }
+    switch booth.page {
+    case .admission, .code:
+      if closure != nil { return showNeutral() }
+    default: break
+    }
     guard booth.page.canBeAbandoned, let round = booth.page.round,
       session[round]?.state != .open
     else { return [] }
@@ -75,6 +84,7 @@ extension Model {
     let state = screen == .booth ? seatState : nil
     guard state != booth.announced else { return [] }
     booth.announced = state
+    visits.note(seat.name, isBusy: state == .busy, at: now)
     return [.announce(state ?? .away)]
   }
 
@@ -92,7 +102,7 @@ extension Model {
   /// Whether people can vote here as soon as a round is open.
   fileprivate var canServe: Bool {
     switch closure {
-    case .readOnly, .otherAdmission: false
+    case .readOnly: false
     default: true
     }
   }

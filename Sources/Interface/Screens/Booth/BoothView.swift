@@ -24,6 +24,11 @@ extension Scene {
   mutating func hintRow(_ hints: [Hint], in rect: Rect) {
     var x = rect.x + 1
     for hint in hints {
+      if let key = hint.binding.keys.first,
+        hint.binding.shown == nil || key == .character("l")
+      {
+        aim(Rect(x: x, y: rect.y, width: hint.width, height: 1), at: .key(key))
+      }
       x += canvas.put(
         hint.keys, at: Point(x: x, y: rect.y), style: Style(.key, bold: true))
       x += canvas.put(" " + hint.label, at: Point(x: x, y: rect.y)) + 2
@@ -42,7 +47,21 @@ extension Scene {
       let x = rect.x + max(0, (rect.width - line.text.displayWidth) / 2)
       canvas.put(line.text, at: Point(x: x, y: y), style: line.style)
       if line.hasCursor { cursor = Point(x: x, y: y) }
+      aim(line, at: Point(x: x, y: y))
       y += 1
+    }
+  }
+
+  /// The keys of a line are what a click on them presses.
+  mutating func aim(_ line: BoothPart.Line, at origin: Point) {
+    var x = origin.x
+    for key in line.keys {
+      let width = key.text.displayWidth
+      if let pressed = key.key {
+        aim(
+          Rect(x: x, y: origin.y, width: width, height: 1), at: .key(pressed))
+      }
+      x += width + BoothPart.keyGap
     }
   }
 
@@ -60,7 +79,7 @@ extension Scene {
         words("booth.help.title"), in: rest, style: Style(.title, bold: true))
         + air)
     if air > 0 { skip(text(words("booth.help.text"), in: rest) + air) }
-    let bindings = Keymap.bindings(in: .boothBallot)
+    let bindings = Keymap.bindings(in: .boothBallot).filter(model.isOffered)
     let keys = bindings.map { words.label(of: $0).displayWidth }.max() ?? 0
     for binding in bindings where !rest.isEmpty {
       canvas.put(
@@ -83,13 +102,18 @@ enum BoothPart {
   case field(String)
   case notice(String)
   /// Keys with what they do, beside each other where there is room.
-  case keys([String])
+  case keys([BoothKey])
   case gap
+
+  /// Columns between keys on one line.
+  static let keyGap = 8
 
   struct Line {
     var text: String
     var style: Style = .text
     var hasCursor = false
+    /// What can be clicked in it.
+    var keys: [BoothKey] = []
   }
 
   func lines(width: Int) -> [Line] {
@@ -120,14 +144,36 @@ enum BoothPart {
     }
   }
 
-  private func keyLines(_ keys: [String], _ width: Int) -> [Line] {
-    let one = keys.joined(separator: "        ")
-    let lines =
-      one.displayWidth <= width
-      ? [one]
-      : keys.flatMap { Wrapping.wrap($0, width: width).map(String.init) }
-    return lines.enumerated().map { index, text in
-      Line(text: text, style: Style(.key, bold: true), hasCursor: index == 0)
+  private func keyLines(_ keys: [BoothKey], _ width: Int) -> [Line] {
+    let style = Style(.key, bold: true)
+    let gap = String(repeating: " ", count: Self.keyGap)
+    let one = keys.map(\.text).joined(separator: gap)
+    if one.displayWidth <= width {
+      return [Line(text: one, style: style, hasCursor: true, keys: keys)]
     }
+    let lines = keys.flatMap { key in
+      Wrapping.wrap(key.text, width: width).map { piece in
+        let text = String(piece)
+        return Line(
+          text: text, style: style, keys: [BoothKey(text, key.key)])
+      }
+    }
+    return lines.enumerated().map { index, line in
+      var line = line
+      line.hasCursor = index == 0
+      return line
+    }
+  }
+}
+
+/// A key with what it does, as it stands on a page.
+struct BoothKey: Hashable {
+  var text: String
+  /// Nil where a click can't press it.
+  var key: Key?
+
+  init(_ text: String, _ key: Key?) {
+    self.text = text
+    self.key = key
   }
 }

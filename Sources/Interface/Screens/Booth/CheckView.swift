@@ -21,8 +21,8 @@ extension Scene {
       } ?? [])
       + [BoothPart.Line(text: "")]
       + BoothPart.keys([
-        model.yesKey + "  " + words("booth.check.cast"),
-        words("booth.check.back"),
+        model.yes("booth.check.cast"),
+        BoothKey(words("booth.check.back"), .escape),
       ]).lines(width: width)
     let air = rect.height >= head.count + foot.count + draft.given.count + 3
     let room = rect.height - head.count - foot.count - (air ? 3 : 0)
@@ -36,6 +36,7 @@ extension Scene {
         line.text, at: Point(x: column.x, y: y), style: line.style,
         width: width)
       if line.hasCursor { cursor = Point(x: column.x, y: y) }
+      aim(line, at: Point(x: column.x, y: y))
       y += 1
     }
   }
@@ -79,15 +80,18 @@ extension Model {
     }
   }
 
-  private func givenMarks(_ count: Int, _ rules: Rules?) -> String {
+  /// The dots of one idea without those it could still get.
+  func givenMarks(_ count: Int, _ rules: Rules?) -> String {
     let full = marks(count, rules, showsEmpty: false)
     return String(full.filter { $0 != "○" })
   }
 
   /// What is not given, which is allowed.
   fileprivate func leftOver(_ draft: BallotDraft) -> [String] {
-    guard let rules = session[draft.round]?.rules else { return [] }
-    if draft.given.isEmpty { return [] }
+    guard let round = session[draft.round], !draft.given.isEmpty,
+      round.rules.isScarce(ideas: round.ideas.count)
+    else { return [] }
+    let rules = round.rules
     let left = rules.budget - draft.spent
     return left > 0 ? [words("booth.check.left", ["count": left])] : []
   }

@@ -9,7 +9,7 @@ extension Model {
     let intro = Wrapping.wrap(
       words("codes.intro", ["count": round.codes.count]), width: width
     ).map { PageLine(text: String($0), style: Style(.muted)) }
-    let codes = round.codes.map(spaced)
+    let codes = round.codes.map(spacedCode)
     let cell = (codes.map(\.displayWidth).max() ?? 0) + 3
     let columns = max(1, (width + 3) / cell)
     let rows = stride(from: 0, to: codes.count, by: columns).map { start in
@@ -19,11 +19,5 @@ extension Model {
         style: Style(.text, bold: true))
     }
     return intro + [PageLine(text: "")] + rows
-  }
-
-  /// `K7M 4QX`: a code as the receipt showed it.
-  private func spaced(_ code: String) -> String {
-    guard code.count == 6 else { return code }
-    return "\(code.prefix(3)) \(code.suffix(3))"
   }
 }

@@ -3,52 +3,32 @@ import Workshop
 /// What the next round is to be, where the facilitator has said so; the rest
 /// is the preset.
 struct RoundPlan: Hashable, Sendable {
-  /// The ideas, by the id of a choice of `newRoundForm`.
-  var choice: String?
+  var ideas: RoundIdeas?
   var rules: Rules?
 }
 
 extension Model {
   /// The marked ideas where some are marked, else all.
-  var plannedChoice: String {
-    roundPlan.choice ?? (standingMarked.isEmpty ? "all" : "marked")
+  var plannedChoice: RoundIdeas {
+    roundPlan.ideas ?? (ideas(in: .marked).isEmpty ? .all : .marked)
   }
 
   /// The ideas that `o` opens a round on.
-  var plannedIdeas: [IdeaID] { ideas(chosenBy: plannedChoice) }
+  var plannedIdeas: [IdeaID] { ideas(in: plannedChoice) }
 
-  /// The rules that `o` opens a round with.
+  /// The rules that `o` opens a round with: by codes where everybody has a
+  /// card.
   var plannedRules: Rules {
-    roundPlan.rules ?? .dots(ideas: plannedIdeas.count)
+    if let rules = roundPlan.rules { return rules }
+    var rules = Preset.dots.rules(ideas: plannedIdeas.count)
+    let isCarded = !cards.isEmpty && peopleWithoutCard == 0
+    rules.admission = isCarded ? .codes : .open
+    return rules
   }
 
-  private var standingMarked: [IdeaID] {
-    marked.filter { session[$0]?.stands == true }.sorted()
-  }
-
-  /// The ideas of a choice: the marked, all, or those of one department.
-  func ideas(chosenBy choice: String) -> [IdeaID] {
-    let standing = session.standingIdeas
-    if choice == "marked", !standingMarked.isEmpty { return standingMarked }
-    guard let department = Self.department(of: choice)
-    else { return standing.map(\.id) }
-    return standing.filter { $0.department == department }.map(\.id)
-  }
-
-  /// The choice in words, with how many ideas it has.
-  var plannedIdeasInWords: String {
-    let count = plannedIdeas.count
-    if let id = Self.department(of: plannedChoice) {
-      let name = session.department(id)?.short ?? id
-      return words("vote.departmentIdeas", ["name": name, "count": count])
-    }
-    let isMarked = plannedChoice == "marked" && !standingMarked.isEmpty
-    return words(
-      isMarked ? "vote.markedIdeas" : "vote.allIdeas", ["count": count])
-  }
-
-  private static func department(of choice: String) -> String? {
-    choice.split(separator: " ").dropFirst().first.map(String.init)
+  /// How many are here without a voting card.
+  var peopleWithoutCard: Int {
+    session.peopleHere.count { !cards.contains($0.id) }
   }
 
   /// `o`: a round as the page shows it.
@@ -59,13 +39,13 @@ extension Model {
   /// Enter behind the last field of the next round's rules: the page shows
   /// them, `o` opens the round.
   mutating func plan(by form: Form) -> [Effect] {
-    let secrecy = form.chosen("secrecy").first.flatMap(Rules.Secrecy.init)
-    guard let rules = rules(of: form, secrecy: secrecy ?? .secret) else {
+    guard let rules = rules(of: form) else {
       say(.bad, words("form.round.noNumber"))
       return [.bell]
     }
     roundPlan = RoundPlan(
-      choice: form.chosen("ideas").first ?? plannedChoice, rules: rules)
+      ideas: form.chosen("ideas").first.flatMap { RoundIdeas($0) },
+      rules: rules)
     drafts[form.purpose] = nil
     say(.good, words("vote.planned"))
     return dropLayer()

@@ -15,6 +15,7 @@ extension Model {
       enterBooth()
       return []
     case .freeSeat: return freeSeat()
+    case .paper: return beginPaper()
     case .closeRound:
       session.openRound.map { askToClose($0) }
       return []
@@ -40,6 +41,7 @@ extension Model {
       return obstacleOnVote(to: .openRound)
     case .closeRound, .cancelRound:
       return session.openRound == nil ? words("vote.noneOpen") : nil
+    case .paper where session.openRound == nil: return obstacleToHands
     case .booth, .freeSeat:
       if session.openRound == nil { return words("vote.noneOpen") }
       if session.phase != .vote { return words("vote.paused") }

@@ -36,13 +36,31 @@ extension Model {
     }
     let rules = plannedRules
     facts += [
-      VoteFact(name: words("vote.whichIdeas"), text: plannedIdeasInWords),
-      VoteFact(name: words("vote.rules"), text: sentence(rules)),
+      VoteFact(name: words("vote.whichIdeas"), text: inWords(plannedChoice)),
+      VoteFact(
+        name: words("vote.rules"),
+        text: sentence(rules, ideas: plannedIdeas.count)),
       VoteFact(
         name: words("vote.secrecy"),
         text: words("secrecy.\(rules.secrecy.rawValue)")),
     ]
-    return facts + timeFacts
+    return facts + admissionFacts(rules, missing: peopleWithoutCard) + timeFacts
+  }
+
+  /// Who is let in how, what that promises, and who lacks a card.
+  private func admissionFacts(_ rules: Rules, missing: Int) -> [VoteFact] {
+    let name = words("vote.admission")
+    guard rules.admission == .codes else {
+      return [VoteFact(name: name, text: words("vote.admissionOpen"))]
+    }
+    if missing == 0 {
+      return [VoteFact(name: name, text: words("vote.admissionCodes"))]
+    }
+    return [
+      VoteFact(
+        name: name, text: words("vote.cardsMissing", ["count": missing]),
+        style: Style(.warning, bold: true))
+    ]
   }
 
   private var timeFacts: [VoteFact] {
@@ -107,10 +125,16 @@ extension Model {
       VoteFact(
         name: words(plan.people == 0 ? "vote.state" : "vote.stillTakes"),
         text: "\(left), \(since)"),
-      VoteFact(name: words("vote.rules"), text: sentence(round.rules)),
       VoteFact(
-        name: "", text: words("vote.noInterim"), style: Style(.muted)),
+        name: words("vote.rules"),
+        text: sentence(round.rules, ideas: round.ideas.count)),
     ]
+    let electorate = session.electorate(of: round)
+    facts += admissionFacts(
+      round.rules, missing: electorate.count { !cards.contains($0.id) })
+    facts.append(
+      VoteFact(
+        name: "", text: words("vote.noInterim"), style: Style(.muted)))
     if session.phase != .vote {
       facts.append(
         VoteFact(
@@ -126,16 +150,17 @@ extension Model {
       + String(repeating: "□", count: width - full)
   }
 
-  /// Rules in a sentence.
-  func sentence(_ rules: Rules) -> String {
+  /// Rules in a sentence, for a round on that many ideas.
+  func sentence(_ rules: Rules, ideas: Int) -> String {
     var text = words(
-      "vote.dots", ["budget": rules.budget, "most": rules.maxPerIdea])
+      "vote.\(rules.wording(ideas: ideas))",
+      ["budget": rules.budget, "most": rules.maxPerIdea])
     if let least = rules.minDots {
       text += words("vote.least", ["count": least])
     }
     if let against = rules.against {
       text += words(
-        "vote.against",
+        against.isScarce(ideas: ideas) ? "vote.against" : "vote.againstEach",
         ["budget": against.budget, "most": against.maxPerIdea])
     }
     return text

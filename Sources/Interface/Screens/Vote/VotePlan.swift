@@ -9,15 +9,17 @@ struct VotePlan: Hashable {
   var seats: Int
   /// What the agenda gives; nil where it gives nothing.
   var agenda: Int?
+  /// Seconds that one person needs in the booth.
+  var secondsEach = VotePlan.guess
 
-  /// Seconds that one person needs in the booth, as long as none is measured.
-  static let secondsEach = 90
+  /// As long as none is measured.
+  static let guess = 90
 
   /// Minutes, begun ones counted whole.
   var minutes: Int { minutes(at: seats) }
 
   func minutes(at seats: Int) -> Int {
-    (people * Self.secondsEach + seats * 60 - 1) / (max(1, seats) * 60)
+    (people * secondsEach + seats * 60 - 1) / (max(1, seats) * 60)
   }
 
   var isTooLong: Bool { agenda.map { minutes > $0 } ?? false }
@@ -25,7 +27,7 @@ struct VotePlan: Hashable {
   /// The seats with which the agenda is kept.
   var seatsNeeded: Int {
     guard let agenda, agenda > 0 else { return seats }
-    return (people * Self.secondsEach + agenda * 60 - 1) / (agenda * 60)
+    return (people * secondsEach + agenda * 60 - 1) / (agenda * 60)
   }
 }
 
@@ -35,7 +37,8 @@ extension Model {
     let agenda = session.minutes(for: .vote).flatMap { $0 > 0 ? $0 : nil }
     return VotePlan(
       people: round.map(missing(in:)) ?? session.peopleHere.count,
-      seats: max(1, votingSeats.count), agenda: agenda)
+      seats: max(1, votingSeats.count), agenda: agenda,
+      secondsEach: visits.median ?? VotePlan.guess)
   }
 
   /// The other seats where people vote now.

@@ -69,10 +69,17 @@ extension Election {
           Supporter(voter: voter, dots: dots))
       }
     }
-    let funds = round.funds.flatMap { Fraction(decimal: $0) }
-    let third = Fraction((slate.ideas.count + 2) / 3)
     self.init(
       candidates: candidates, voters: ballots.count,
-      budget: spend ?? funds ?? third)
+      budget: spend ?? session.shortlistBudget(of: round))
+  }
+}
+
+extension Session {
+  /// What a round's shortlist may spend where nobody says it: the round's
+  /// funds, or else a third of its ideas, rounded up.
+  public func shortlistBudget(of round: Round) -> Fraction {
+    round.funds.flatMap { Fraction(decimal: $0) }
+      ?? Fraction((Slate(round, in: self).ideas.count + 2) / 3)
   }
 }

@@ -1,0 +1,82 @@
+import Workshop
+
+/// What the second count of a round gives.
+struct CountedRound {
+  let id: RoundID
+  let ballots: Int
+  let abstained: Int
+  /// The ideas in the order of their places, equal ones by number.
+  let order: [IdeaID]
+  let sums: [IdeaID: Sum]
+
+  /// What one idea got.
+  struct Sum {
+    var dots = 0
+    var against = 0
+    var voters = 0
+    /// Dots for and voters, by group.
+    var groups: [GroupID: Tally.Share] = [:]
+    /// 1 + how many ideas are better.
+    var place = 0
+    /// How many others are as good.
+    var equals = 0
+
+    /// What places are made of: dots, those against taken off; then voters.
+    fileprivate var worth: [Int] { [dots - against, voters] }
+  }
+
+  init(
+    _ id: RoundID, listed: [IdeaID], _ ballots: [Ballot],
+    _ ideas: MergedIdeas
+  ) {
+    self.id = id
+    self.ballots = ballots.count
+    abstained = ballots.count { $0.dots.isEmpty }
+    var sums: [IdeaID: Sum] = [:]
+    var standing: [IdeaID: IdeaID] = [:]
+    for idea in listed {
+      guard let end = ideas.standing(idea) else { continue }
+      standing[idea] = end
+      sums[end] = Sum()
+    }
+    for ballot in ballots {
+      var given: [IdeaID: Int] = [:]
+      for (idea, dots) in ballot.dots {
+        if let end = standing[idea] { given[end, default: 0] += dots }
+      }
+      for (idea, dots) in given { sums[idea]?.add(dots, from: ballot.group) }
+    }
+    Self.findPlaces(&sums)
+    self.sums = sums
+    order = sums.sorted { left, right in
+      (left.value.place, left.key) < (right.value.place, right.key)
+    }.map(\.key)
+  }
+
+  /// Ideas with the same worth share a place, the best worth first.
+  private static func findPlaces(_ sums: inout [IdeaID: Sum]) {
+    let byWorth = Dictionary(grouping: sums.keys) { sums[$0]?.worth ?? [] }
+    var better = 0
+    for (_, equals) in byWorth.sorted(by: {
+      $1.key.lexicographicallyPrecedes($0.key)
+    }) {
+      for idea in equals {
+        sums[idea]?.place = 1 + better
+        sums[idea]?.equals = equals.count - 1
+      }
+      better += equals.count
+    }
+  }
+}
+
+extension CountedRound.Sum {
+  fileprivate mutating func add(_ given: Int, from group: GroupID?) {
+    if given < 0 { against -= given }
+    guard given > 0 else { return }
+    dots += given
+    voters += 1
+    guard let group else { return }
+    groups[group, default: Tally.Share(dots: 0, voters: 0)].dots += given
+    groups[group]?.voters += 1
+  }
+}
