@@ -81,6 +81,15 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: strict),
 
+    // How long people wait; `make bench`.
+    .executableTarget(
+      name: "VoteBench",
+      dependencies: [
+        "TestSupport", "Interface", "SessionLog", "Surface", "Workshop",
+      ],
+      path: "Benchmarks/VoteBench",
+      swiftSettings: strict),
+
     .testTarget(
       name: "EndToEnd",
       dependencies: [

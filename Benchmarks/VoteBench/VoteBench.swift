@@ -1,0 +1,78 @@
+import Glibc
+import SessionLog
+import Workshop
+
+/// How long a booth lets people wait in a room of a thousand; `make bench`.
+///
+/// The bars hold for medians. A bar that is missed ends in exit code 1.
+@main
+struct VoteBench {
+  static func main() throws {
+    var template = Array("./.vote-bench-XXXXXX".utf8CString)
+    // On the disk that the project lies on: `/tmp` may be memory.
+    precondition(mkdtemp(&template) != nil, "no temporary folder")
+    let place = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self)
+    defer { system("rm -rf '\(place)'") }
+    let bench = try VoteBench(place)
+    try bench.run().print()
+  }
+
+  /// How many times the last hundred people vote.
+  private static let evenings = 3
+  private static let before = Room.people - 100
+
+  private let place: String
+  /// The room when the last hundred are to vote.
+  private let late: Room
+  /// The last hundred, their codes checked.
+  private let voters: [AdmittedVoter]
+
+  private init(_ place: String) throws {
+    self.place = place
+    mkdir(place + "/early", 0o700)
+    late = try Room.opened(in: place + "/early")
+    let seat = try LogWriter(opening: late.path)
+    for number in 1...Self.before {
+      _ = try seat.cast(
+        Room.ballot(number), in: Room.round,
+        voter: AdmittedVoter(onPaper: ParticipantID(number)))
+    }
+    voters = try (Self.before + 1...Room.people).compactMap { number in
+      try seat.voter(with: Room.code(of: number))
+    }
+  }
+
+  private func run() throws -> Table {
+    var opening = Samples()
+    for _ in 0..<20 {
+      try opening.time { try Booth.open(late.path) }
+    }
+    var (alone, between, closing) = (Casting(), Casting(), Samples())
+    for evening in 1...Self.evenings {
+      var room = try late.copy(to: place + "/alone-\(evening)")
+      let seat = try LogWriter(opening: room.path)
+      try alone.take(voters, in: room) { _ in seat }
+      room = try late.copy(to: place + "/two-\(evening)")
+      let two = [
+        try LogWriter(opening: room.path), try LogWriter(opening: room.path),
+      ]
+      try between.take(voters, in: room) { place in two[place % 2] }
+      _ = try closing.time {
+        try two[0].submit(
+          .closeRound(Room.round), seat: "facilitator", at: .now())
+      }
+    }
+    var table = Table()
+    table.add("opening the booth", opening, bar: 50)
+    table.add("casting, one seat", alone.whole)
+    table.add("… the disk alone", alone.raw)
+    table.add("… beside the disk", alone.beside, bar: 20)
+    table.add("casting, two seats in turn", between.whole)
+    table.add("… the disk alone", between.raw)
+    table.add("… beside the disk", between.beside, bar: 20)
+    table.add("closing", closing, bar: 1000)
+    return table
+  }
+}
