@@ -1,6 +1,7 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test deps build oracle sample install lint imports format clean
+.PHONY: run test torture bench deps build oracle sample install lint imports \
+	format clean
 
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib
@@ -16,6 +17,16 @@ test: build
 	@tools/install-oracle || true
 	swift build --build-tests
 	swift test --skip-build
+
+# The same tests, those of races, crashes and chance many times over.
+torture: build
+	swift build --build-tests
+	TORTURE=1 swift test --skip-build
+
+# How long people wait in a large room, each figure beside its bar.
+bench: deps
+	swift build $(RELEASE) --product VoteBench
+	@$$(swift build $(RELEASE) --show-bin-path)/VoteBench
 
 deps:
 	@tools/install-dependencies
@@ -37,13 +48,13 @@ install: build
 
 # The rules of .swift-format, and who may import whom.
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Benchmarks Sources Tests
 
 imports: deps
 	swift build --explicit-target-dependency-import-check error
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Benchmarks Sources Tests
 
 clean:
 	swift package clean

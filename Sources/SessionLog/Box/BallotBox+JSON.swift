@@ -4,14 +4,20 @@ extension BallotBox {
   /// The bytes of the box's file: the same for the same ballots, whatever
   /// order they were cast in.
   var fileBytes: [UInt8] {
-    let value = Value.object([
-      .init("session", .string(session)),
-      .init("round", .string(round.description)),
-      .init("ballots", .array(ballots.map(\.value))),
-      .init("codes", .strings(codes)),
-      .init("voted", .strings(voted.map(\.description))),
-    ])
-    return Array((value.json + "\n").utf8)
+    Array((head + ballots.map(\.json).joined(separator: ",") + tail).utf8)
+  }
+
+  /// What stands before the ballots.
+  var head: String {
+    let session = Value.string(session).json
+    return #"{"session":\#(session),"round":"\#(round)","ballots":["#
+  }
+
+  /// What stands behind the ballots.
+  var tail: String {
+    let codes = Value.strings(codes).json
+    let voted = Value.strings(voted.map(\.description)).json
+    return #"],"codes":\#(codes),"voted":\#(voted)}"# + "\n"
   }
 
   /// Reads a box's file; anything but the bytes that would be written is
@@ -68,9 +74,10 @@ extension BallotBox {
 }
 
 extension Ballot {
-  fileprivate var value: Value {
+  /// As a line of the log says it, but for the round.
+  var json: String {
     let members = BallotCounted(round: RoundID(1), ballot: self).members
-    return .object(members.filter { $0.name != "round" })
+    return Value.object(members.filter { $0.name != "round" }).json
   }
 }
 

@@ -7,32 +7,50 @@ extension LogWriter {
     try openBox()?.turnout ?? 0
   }
 
-  var boxFile: WholeFile { WholeFile(path: paths.box, calls: calls) }
+  private var boxFile: WholeFile { WholeFile(path: paths.box, calls: calls) }
 
   /// The box of the round that is open; nil where it has none or nobody has
   /// voted yet.
   public func openBox() throws(LogFailure) -> BallotBox? {
-    guard let round = session.openRound, round.rules.keepsBox,
-      let box = try readBox(), box.round == round.id
-    else { return nil }
-    return box
+    try openWrittenBox()?.box
   }
 
-  private func readBox() throws(LogFailure) -> BallotBox? {
+  /// The same with its bytes.
+  func openWrittenBox() throws(LogFailure) -> WrittenBox? {
+    guard let round = session.openRound, round.rules.keepsBox,
+      let written = try readBox(), written.box.round == round.id
+    else { return nil }
+    return written
+  }
+
+  /// The box as it stands on the disk: its bytes are read each time, and what
+  /// they say is known where they are those of the last time.
+  private func readBox() throws(LogFailure) -> WrittenBox? {
     guard let bytes = try boxFile.read() else { return nil }
-    let box = try BallotBox(reading: bytes, path: paths.box)
-    guard box.session == session.id else {
+    if let lastBox, lastBox.bytes.isSame(as: bytes) { return lastBox }
+    lastBox = nil
+    let written = try WrittenBox(reading: bytes, path: paths.box)
+    guard written.box.session == session.id else {
       throw .malformed(
         path: paths.box, byte: 0, what: "the box of another session")
     }
-    return box
+    lastBox = written
+    return written
+  }
+
+  /// Under the lock: the box is on the disk when this returns.
+  func write(_ box: WrittenBox) throws(LogFailure) {
+    try boxFile.write(box.bytes)
+    lastBox = box
   }
 
   /// Under the lock: a box that was counted or given up is removed.
   func removeCountedBox() throws(LogFailure) {
-    guard try FileIdentity.at(paths.box) != nil, let box = try readBox(),
-      let round = session[box.round], round.state != .open
+    guard try FileIdentity.at(paths.box) != nil,
+      let written = try readBox(), let round = session[written.box.round],
+      round.state != .open
     else { return }
+    lastBox = nil
     try boxFile.remove()
   }
 

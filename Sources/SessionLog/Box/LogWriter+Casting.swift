@@ -60,7 +60,7 @@ extension LogWriter {
     else { throw .refused(.roundIsNotOpen(round)) }
     if let voter { try refuseVoidCode(of: voter, in: round) }
     let before = try SubmitFailure.from { () throws(LogFailure) in
-      try openBox() ?? BallotBox(session: session.id, round: round)
+      try openWrittenBox() ?? WrittenBox(session: session.id, round: round)
     }
     var code: String
     var after: BallotBox
@@ -68,11 +68,11 @@ extension LogWriter {
       code = newCode()
       after = try SubmitFailure.from { () throws(Refusal) in
         try session.cast(
-          ballot, code: code, voter: voter?.participant, into: before)
+          ballot, code: code, voter: voter?.participant, into: before.box)
       }
-    } while before.codes.contains(code)
+    } while before.box.codes.contains(code)
     try SubmitFailure.from { () throws(LogFailure) in
-      try boxFile.write(after.fileBytes)
+      try write(before.adding(ballot.id, in: after))
     }
     return code
   }

@@ -60,3 +60,17 @@ struct WholeFile {
     }
   }
 }
+
+extension [UInt8] {
+  /// Whether a file that was read anew has these bytes.
+  func isSame(as other: [UInt8]) -> Bool {
+    count == other.count
+      && withUnsafeBytes { mine in
+        other.withUnsafeBytes { theirs in
+          guard let mine = mine.baseAddress, let theirs = theirs.baseAddress
+          else { return true }
+          return memcmp(mine, theirs, count) == 0
+        }
+      }
+  }
+}

@@ -2,9 +2,18 @@ import Workshop
 
 extension LogWriter {
   /// The roster; empty where there is none.
+  ///
+  /// Its bytes are read each time, and what they say is known where they are
+  /// those of the last time.
   public func roster() throws(LogFailure) -> Roster {
     guard let bytes = try rosterFile.read() else { return Roster() }
-    return try Roster(reading: bytes, path: paths.roster)
+    if let lastRoster, lastRoster.bytes.isSame(as: bytes) {
+      return lastRoster.roster
+    }
+    lastRoster = nil
+    let roster = try Roster(reading: bytes, path: paths.roster)
+    lastRoster = (bytes, roster)
+    return roster
   }
 
   /// Changes the roster under the log's lock, and writes it if it became

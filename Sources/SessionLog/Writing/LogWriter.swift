@@ -27,6 +27,10 @@ public final class LogWriter {
   var log: FoldedLog
   /// The log's bytes as they were read, for the case that its disk fails.
   var content: [UInt8] = []
+  /// The box as this seat last read or wrote it.
+  var lastBox: WrittenBox?
+  /// The roster as this seat last read it, with its bytes.
+  var lastRoster: (bytes: [UInt8], roster: Roster)?
 
   /// Opens the log at `path`, mends a torn tail and finishes what somebody
   /// before left unfinished.

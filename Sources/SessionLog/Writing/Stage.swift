@@ -40,7 +40,7 @@ extension LogFollower {
     guard let round = session.openRound, round.rules.secrecy == .secret,
       let bytes = try WholeFile(path: paths.box, calls: DiskCalls()).read()
     else { return 0 }
-    let box = try BallotBox(reading: bytes, path: paths.box)
+    let box = try WrittenBox(reading: bytes, path: paths.box).box
     return box.session == session.id && box.round == round.id ? box.turnout : 0
   }
 }
