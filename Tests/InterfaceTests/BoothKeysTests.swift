@@ -5,6 +5,9 @@ import Workshop
 
 @Suite("Keys in the booth")
 struct BoothKeysTests {
+  private static let codes = Rules(
+    budget: 6, maxPerIdea: 3, admission: .codes)
+
   /// A booth on each of its pages.
   static let pages: [(name: String, robot: Robot)] = {
     var pages: [(String, Robot)] = []
@@ -22,10 +25,25 @@ struct BoothKeysTests {
     add("closed", .neutral(Rooms.beforeVote())) { _ in }
     add("moderation", .neutral()) { $0.press(.escape) }
     add("admission", .neutral()) { $0.press(.enter) }
+    add("code", .neutral(Rooms.voting(codes))) {
+      $0.press(.enter)
+      $0.type("07k4")
+    }
+    add("used", .neutral(Rooms.voting(codes))) {
+      $0.outside.cards = ["07K4MX9T2B": ParticipantID(7)]
+      $0.press(.enter)
+      $0.type("07k4mx9t2b")
+      $0.press(.enter)
+      $0.outside.refusal = .alreadyVoted(ParticipantID(7))
+      $0.press(.enter, .character("j"))
+    }
     add("group", .admitted()) { _ in }
     add("ballot", .ballot()) {
       $0.type("3+")
       $0.press(.home)
+    }
+    add("amount", .ballot(Rooms.voting(Preset.hundred.rules(ideas: 11)))) {
+      $0.type("3a4")
     }
     add("find", .ballot()) { $0.type("/a") }
     add("help", .ballot()) { $0.type("?") }
@@ -63,7 +81,7 @@ struct BoothKeysTests {
       let outside = robot.effects.filter { effect in
         switch effect {
         case .bell, .announce, .clearScrollback, .seed, .cast, .setPIN,
-          .verifyPIN:
+          .verifyPIN, .verifyCode:
           false
         default: true
         }
@@ -88,7 +106,9 @@ struct BoothKeysTests {
 
   @Test("q does nothing on a ballot and on the pages before", arguments: pages)
   func noQuit(name: String, robot: Robot) {
-    guard !["help", "find", "give up", "warning", "privacy"].contains(name)
+    let written = ["code", "find"]
+    let anyKey = ["help", "give up", "warning", "privacy"]
+    guard !(written + anyKey).contains(name)
     else { return }
     var pressed = robot
     pressed.press(.character("q"), .character("q"))
@@ -129,7 +149,8 @@ struct BoothKeysTests {
 
   @Test("all hints of a page are there to read, in any size", arguments: pages)
   func hintsSeen(name: String, robot: Robot) {
-    guard !["check", "receipt", "privacy", "give up"].contains(name) else {
+    guard !["check", "receipt", "used", "privacy", "give up"].contains(name)
+    else {
       return
     }
     for (width, height) in [(120, 40), (80, 24), (40, 16)] {

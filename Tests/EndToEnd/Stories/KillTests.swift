@@ -219,6 +219,6 @@ struct KillStory {
     #expect(session.measures.count == 1)
     #expect(session.closedAt != nil)
     #expect(
-      try FolderListing.names(in: place.path).contains("k.box.json") == false)
+      try place.files.contains("k.box.json") == false)
   }
 }

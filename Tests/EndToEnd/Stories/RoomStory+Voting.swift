@@ -116,41 +116,15 @@ extension RoomStory {
     #expect(ids.count == codes.count)
     let screen = try seat.history
     for secret in ids + codes {
-      #expect(try files(with: secret) == ["\(name).box.json"])
+      #expect(try place.files(with: secret) == ["\(name).box.json"])
       #expect(!screen.contains(secret))
     }
     #expect(!screen.contains("●"))
-  }
-
-  /// The files of the sessions' folder that hold a text.
-  private func files(with text: String) throws -> [String] {
-    try FolderListing.names(in: place.path).filter { file in
-      try Workplace.text("\(place.path)/\(file)").contains(text)
-    }
   }
 
   private func closeRound() throws {
     try seat.press("c")
     try seat.answer("j", to: "29 Personen haben noch nicht abgestimmt")
     try seat.waitFor("Runde 1 ist geschlossen: 12 Stimmen", "1 Enthaltung")
-  }
-}
-
-/// The files that lie in a folder, hidden ones among them.
-enum FolderListing {
-  static func names(in path: String) throws -> [String] {
-    guard let folder = opendir(path) else {
-      throw Process.Failure(code: errno)
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      guard entry.pointee.d_type == UInt8(DT_REG) else { continue }
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      names.append(name)
-    }
-    return names
   }
 }

@@ -109,7 +109,8 @@ struct Seat {
   /// How long a screen may take on a machine that has much else to do.
   private static let patience = 40
 
-  private func look(
+  /// The screen, if it becomes ready in that many seconds.
+  func look(
     seconds: Int, _ isReady: (String) -> Bool
   ) throws -> String? {
     let end = ContinuousClock.now + .seconds(seconds)
