@@ -81,6 +81,13 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: strict),
 
+    // What the tests of races and crashes kill.
+    .executableTarget(
+      name: "CastingProbe",
+      dependencies: ["SessionLog", "Workshop"],
+      path: "Tests/CastingProbe",
+      swiftSettings: strict),
+
     // How long people wait; `make bench`.
     .executableTarget(
       name: "VoteBench",
@@ -93,8 +100,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TestSupport", "Exchange", "Interface", "SessionLog", "Workshop",
-        "werkstatt",
+        "TestSupport", "CastingProbe", "Exchange", "Interface", "SessionLog",
+        "Workshop", "werkstatt",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -142,7 +142,10 @@ final class Workplace {
     return changed(release) > changed(beside) ? release : beside
   }()
 
-  private static let beside: String = {
+  private static let beside = built("werkstatt")
+
+  /// The path of a program that was built with these tests.
+  static func built(_ name: String) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map {
@@ -153,10 +156,10 @@ final class Workplace {
     let first = CommandLine.arguments.first ?? ""
     let candidates = [own, first].map { path in
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/") + "/werkstatt"
+        .joined(separator: "/") + "/" + name
     }
     return candidates.first { access($0, X_OK) == 0 } ?? candidates[0]
-  }()
+  }
 
   /// When a program was built, in seconds; 0 where there is none.
   private static func changed(_ program: String) -> Int {
