@@ -15,6 +15,7 @@ struct Booth {
 
   init(
     people: Int = 6, secrecy: Rules.Secrecy = .secret,
+    admission: Rules.Admission = .codes,
     disk: DiskCalls = DiskCalls(),
     folder: TemporaryFolder = TemporaryFolder()
   ) throws {
@@ -33,7 +34,14 @@ struct Booth {
         NewRound(
           ideas: (1...3).map { IdeaID($0) },
           rules: Rules(
-            budget: 3, maxPerIdea: 3, secrecy: secrecy, admission: .codes))))
+            budget: 3, maxPerIdea: 3, secrecy: secrecy, admission: admission))))
+  }
+
+  /// The same session once more, as its log stood.
+  init(goingOnFrom log: [UInt8]) throws {
+    folder = TemporaryFolder()
+    writer = try LogWriter(
+      opening: folder.write(log, to: "kiez.jsonl"), now: { later })
   }
 
   func submit(_ command: Command) throws {
@@ -62,22 +70,34 @@ struct Booth {
 
 @Suite("The ballot box")
 struct BoxTests {
-  @Test("has the same bytes for any order of casting")
+  @Test("has the same bytes, and is counted in the same, for all orders")
   func order() throws {
-    var random = Dice(seed: 5)
+    let before = try Booth()
+    let opened = try #require(fileBytes(before.path))
     var boxes: Set<[UInt8]> = []
-    for _ in 0..<8 {
-      let booth = try Booth()
-      for number in Array(1...5).shuffled(using: &random) {
-        try booth.cast(number)
-      }
+    var logs: Set<[UInt8]> = []
+    for order in Self.orders(of: Array(1...5)) {
+      let booth = try Booth(goingOnFrom: opened)
+      for number in order { try booth.cast(number) }
       boxes.insert(try #require(booth.boxBytes))
+      try booth.submit(.closeRound(Booth.round, consent: true))
+      logs.insert(try #require(fileBytes(booth.path)))
     }
-    #expect(boxes.count == 1)
+    #expect(boxes.count == 1 && logs.count == 1)
     let box = try BallotBox(reading: try #require(boxes.first), path: "")
     #expect(box.turnout == 5)
     #expect(box.codes == (1...5).map { "CODE0\($0)" })
     #expect(box.voted == (1...5).map { ParticipantID($0) })
+  }
+
+  /// All of them: 120 of five.
+  private static func orders(of numbers: [Int]) -> [[Int]] {
+    guard let first = numbers.first else { return [[]] }
+    return orders(of: Array(numbers.dropFirst())).flatMap { order in
+      (0...order.count).map { place in
+        Array(order[..<place]) + [first] + Array(order[place...])
+      }
+    }
   }
 
   @Test("keeps everything of a secret ballot out of the log")

@@ -32,7 +32,7 @@ struct BoothTests {
     }
     try room.leave()
     let trace = try Workplace.text(room.trace)
-    #expect(Strace.processes(in: trace) == ["execve"])
+    #expect(Strace.processes(in: trace) == ["execve"], "\(trace)")
   }
 
   @Test(
@@ -71,7 +71,7 @@ struct BoothTests {
     }
     try room.leave()
     let history = try room.seat.history
-    for secret in ["●", "42", "Idee", box.codes[0], code] {
+    for secret in ["●", "42 ", "Idee", box.codes[0], code] {
       #expect(!history.contains(secret), "\(secret) is left")
     }
   }
