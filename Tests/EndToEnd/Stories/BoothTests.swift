@@ -46,6 +46,17 @@ struct BoothTests {
     #expect(calls.first == "execve" && calls.count >= 3)
   }
 
+  @Test("A process number of few digits is read like one of many")
+  func shortNumbers() {
+    let trace = """
+      5036  execve("/bin/sh", ["sh"], 0x7ffd4ead3680 /* 14 vars */) = 0
+      5036  exit_group(0) = ?
+      15036 vfork() = 15037
+      15036 clone3({flags=CLONE_VM|CLONE_THREAD}, 88) = 15038
+      """
+    #expect(Strace.processes(in: trace) == ["execve", "vfork"])
+  }
+
   @Test("After a ballot no byte of it is in the terminal, or but in the box")
   func nothingIsLeft() throws {
     let room = try BoothRoom(people: 5)

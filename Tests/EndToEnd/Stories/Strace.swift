@@ -20,9 +20,10 @@ enum Strace {
     let calls = ["execve", "fork", "vfork", "clone", "clone3"]
     return trace.split(separator: "\n").compactMap { line in
       guard !line.contains("CLONE_THREAD") else { return nil }
-      let call = line.split(separator: " ", maxSplits: 1).last?
+      // Process numbers of few digits are filled up with spaces.
+      let call = line.drop { $0 != " " }.drop { $0 == " " }
         .prefix { $0 != "(" }
-      return call.flatMap { name in calls.first { $0 == name } }
+      return calls.first { $0 == call }
     }
   }
 }
