@@ -47,6 +47,20 @@ struct SheetTests {
     #expect(ticked.contains("□ □ □ □ □ □\n") && !ticked.contains("____"))
   }
 
+  @Test("A sheet says how dots are given in the booth's own words")
+  func sharing() throws {
+    func words(_ preset: Preset) throws -> String {
+      try Self.sheet(preset.rules(ideas: 6)).text()
+        .replacing("\n", with: " ")
+    }
+    let each = "Sie können jeder Idee bis zu 1 Punkt geben."
+    #expect(try words(.approval).contains(each))
+    #expect(
+      try words(.likeDislike).contains(
+        each + " Dazu gegen jede Idee bis zu 1 Punkt."))
+    #expect(try words(.hundred).contains("Sie haben 100 Punkte und teilen"))
+  }
+
   @Test("Numbered sheets have their number on every page")
   func numbered() throws {
     var test = try TestSession.kiez()

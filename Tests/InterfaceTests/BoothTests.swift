@@ -53,6 +53,21 @@ struct BoothTests {
     #expect(robot.dotsInBox == [1: -2, 2: -1])
   }
 
+  @Test("help says what the rules have, and no more")
+  func help() {
+    func help(_ rules: Rules) -> String {
+      var robot = Robot.ballot(Rooms.voting(rules))
+      robot.type("?")
+      return robot.text
+    }
+    let few = help(Rules(budget: 6, maxPerIdea: 3))
+    #expect(few.contains("oben rechts") && !few.contains("gegen die Idee"))
+    let each = help(
+      Rules(
+        budget: 99, maxPerIdea: 1, against: .init(budget: 99, maxPerIdea: 1)))
+    #expect(!each.contains("oben rechts") && each.contains("gegen die Idee"))
+  }
+
   @Test("fewer than the least is held back, nothing at all is not")
   func minimum() {
     let rules = Rules(budget: 6, maxPerIdea: 3, minDots: 2)

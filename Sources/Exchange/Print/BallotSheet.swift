@@ -63,12 +63,14 @@ extension BallotSheet {
     let words = language.words
     var sentences = [
       words(
-        "booth.dots", ["budget": rules.budget, "most": rules.maxPerIdea])
+        "booth.\(rules.sharing(ideas: ideas.count).rawValue)",
+        ["budget": rules.budget, "most": rules.maxPerIdea])
     ]
     if let against = rules.against {
       sentences.append(
         words(
-          "booth.against",
+          against.isScarce(ideas: ideas.count)
+            ? "sheet.againstFew" : "sheet.againstEach",
           ["budget": against.budget, "most": against.maxPerIdea]))
     }
     let marks = [dots, against].compactMap(\.self)

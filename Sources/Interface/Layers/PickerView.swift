@@ -22,7 +22,7 @@ extension Scene {
       aim(list.lines[row], at: .item(index))
       item(
         shown[index], isChosen: picker.chosen?.contains(shown[index].id),
-        hasFocus: index == picker.selection.index,
+        hasFocus: index == picker.selection.index, marks: picker.widestMark,
         in: list.lines[row])
     }
     let room = list.lines
@@ -46,7 +46,8 @@ extension Scene {
   }
 
   private mutating func item(
-    _ item: Picker.Item, isChosen: Bool?, hasFocus: Bool, in rect: Rect
+    _ item: Picker.Item, isChosen: Bool?, hasFocus: Bool, marks: Int,
+    in rect: Rect
   ) {
     let style =
       hasFocus
@@ -60,10 +61,11 @@ extension Scene {
       x += canvas.put(
         isChosen ? "■ " : "□ ", at: Point(x: x, y: rect.y), style: style)
     }
-    if !item.mark.isEmpty {
-      x += canvas.put(
-        item.mark + " ", at: Point(x: x, y: rect.y),
+    if marks > 0 {
+      canvas.put(
+        item.mark, at: Point(x: x, y: rect.y),
         style: hasFocus ? style : Style(.key, bold: true))
+      x += marks + 1
     }
     let rest = Rect(x: x, y: rect.y, width: rect.maxX - x, height: 1)
     let detail = rest.width - item.detail.displayWidth >= 12 ? item.detail : ""
@@ -84,5 +86,10 @@ extension Scene {
 extension Picker {
   fileprivate var widestLine: Int {
     items.map { $0.label.displayWidth + $0.detail.displayWidth + 6 }.max() ?? 0
+  }
+
+  /// The width of the keys before the items, 0 where none has one.
+  fileprivate var widestMark: Int {
+    items.map(\.mark.displayWidth).max() ?? 0
   }
 }

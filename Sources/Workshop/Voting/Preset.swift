@@ -54,6 +54,22 @@ extension Rules {
   /// most on one alone.
   public func isScarce(ideas: Int) -> Bool { budget < maxPerIdea * ideas }
 
+  /// How dots are given, for the sentence that says it.
+  public enum Sharing: String, Sendable {
+    /// Few for all ideas together.
+    case few = "dots"
+    /// So many for each idea: nothing runs out.
+    case each = "dotsEach"
+    /// All as one likes, even on one idea.
+    case freely = "dotsFreely"
+  }
+
+  /// How dots are given to that many ideas.
+  public func sharing(ideas: Int) -> Sharing {
+    if !isScarce(ideas: ideas) { return .each }
+    return takesAmounts && maxPerIdea >= budget ? .freely : .few
+  }
+
   /// Whether dots are amounts, to be typed and given several at a time.
   public var takesAmounts: Bool { maxPerIdea > 10 }
 

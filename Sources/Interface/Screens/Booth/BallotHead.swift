@@ -80,7 +80,7 @@ extension Model {
     var budgets = [
       Budget(
         rule: words(
-          "booth.\(rules.wording(ideas: ideas))",
+          "booth.\(rules.sharing(ideas: ideas).rawValue)",
           ["budget": rules.budget, "most": rules.maxPerIdea]) + least,
         short: words("booth.dotsShort", ["most": rules.maxPerIdea]),
         sign: "●", all: rules.isScarce(ideas: ideas) ? rules.budget : nil,
@@ -98,14 +98,5 @@ extension Model {
           given: draft.spentAgainst))
     }
     return budgets
-  }
-}
-
-extension Rules {
-  /// The sentence that says how dots are given: shared out freely, few for
-  /// all ideas together, or so many for each.
-  func wording(ideas: Int) -> String {
-    if !isScarce(ideas: ideas) { return "dotsEach" }
-    return takesAmounts && maxPerIdea >= budget ? "dotsFreely" : "dots"
   }
 }

@@ -153,7 +153,7 @@ extension Model {
   /// Rules in a sentence, for a round on that many ideas.
   func sentence(_ rules: Rules, ideas: Int) -> String {
     var text = words(
-      "vote.\(rules.wording(ideas: ideas))",
+      "vote.\(rules.sharing(ideas: ideas).rawValue)",
       ["budget": rules.budget, "most": rules.maxPerIdea])
     if let least = rules.minDots {
       text += words("vote.least", ["count": least])
