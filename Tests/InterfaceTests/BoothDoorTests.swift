@@ -38,6 +38,27 @@ struct BoothDoorTests {
     #expect(robot.text.contains("Neue PIN:"))
   }
 
+  @Test("a PIN page left open at one seat never replaces another seat's PIN")
+  func pinOfAnotherSeat() {
+    var robot = Robot(Rooms.voting(), seat: Robot.votingSeat)
+    robot.outside.pin = "4711"
+    for _ in 1...2 {
+      robot.type("1234")
+      robot.press(.enter)
+    }
+    #expect(robot.outside.pin == "4711")
+    #expect(robot.text.contains("Ein anderer Platz hat schon eine PIN"))
+    #expect(robot.text.contains("Sieht nur eine Person"))
+  }
+
+  @Test("a PIN that another seat sets ends the page that asks for one")
+  func pinSetElsewhere() {
+    var robot = Robot(Rooms.voting(), seat: Robot.votingSeat)
+    robot.type("12")
+    robot.take(.pinSet(.stands))
+    #expect(robot.text.contains("Sieht nur eine Person"))
+  }
+
   @Test("only the PIN leads out of a voting seat")
   func wayOut() {
     var robot = Robot.neutral()

@@ -94,6 +94,55 @@ struct PaperTests {
     #expect(robot.notice.contains("Karte 40 gehört niemandem, der hier ist."))
   }
 
+  @Test("what Enter will refuse is said while the line is typed")
+  func saidAtOnce() {
+    var robot = Self.typing(
+      Rules(budget: 6, maxPerIdea: 3, admission: .codes))
+    robot.type("7 9 9")
+    robot.press(.enter)
+    robot.type("7 9")
+    #expect(robot.text.contains("Mit Karte 7 ist schon abgestimmt."))
+    robot.press(.control("u"))
+    robot.type("40 9")
+    #expect(robot.text.contains("Karte 40 gehört niemandem, der hier ist."))
+    robot.press(.control("u"))
+    robot.type("8 z 9")
+    #expect(robot.text.contains("die weiß hier die Karte"))
+
+    robot = Self.typing()
+    robot.press(.tab)
+    robot.type("12 7 7")
+    robot.press(.enter)
+    robot.type("12 9")
+    #expect(robot.text.contains("Bogen 12 ist schon eingetippt"))
+    robot.press(.tab, .control("u"))
+    robot.type("pol 9")
+    robot.press(.control("u"))
+    robot.take(.turnout(Turnout(ballots: 3, doneGroups: ["verwaltung"])))
+    robot.type("v 7")
+    #expect(robot.text.contains("Aus der Gruppe Verwaltung haben alle"))
+  }
+
+  @Test("a group of which nobody is here is named in full, without a count")
+  func groupMissing() {
+    var robot = Self.typing()
+    robot.type("p 7")
+    #expect(robot.text.contains("Aus der Gruppe Politik ist niemand da."))
+    robot.press(.enter)
+    #expect(robot.outside.box == nil)
+  }
+
+  @Test("an idea that is not on the ballot is said once; no key of the booth")
+  func saidOnce() {
+    var robot = Self.typing()
+    robot.type("2 99")
+    #expect(!robot.text.contains("steht in dieser Runde nicht zur Wahl"))
+    robot.press(.control("u"))
+    robot.type("7 7 7 7")
+    robot.press(.enter)
+    #expect(!robot.text.contains("Nehmen Sie mit -"))
+  }
+
   @Test("a round that is closed takes no more sheets")
   func over() {
     var robot = Self.typing()
@@ -122,6 +171,39 @@ struct PaperTests {
           dots: [IdeaID(7): 12, IdeaID(9): 4])
       ])
     #expect(robot.session[RoundID(1)]?.ballots.isEmpty == true)
+  }
+
+  @Test("counts by hand are never added, and each is said to be saved")
+  func twoHands() {
+    var session = Rooms.reviewed()
+    session.run(.enter(.vote))
+    var robot = Robot(session)
+    for people in ["12", "16"] {
+      robot.press(.character("p"), .enter)
+      robot.type(people)
+      robot.press(.enter)
+      robot.type("10x4")
+      robot.press(.enter)
+      #expect(robot.notice.hasPrefix("Gespeichert. Die Zählung steht neben"))
+    }
+    robot.press(.character("g"), .character("5"))
+    #expect(robot.text.contains("von Hand gezählt: 12, 16"))
+  }
+
+  @Test("no idea has more hands than there were people to raise them")
+  func tooManyHands() {
+    let rules = Rules(budget: 6, maxPerIdea: 1, secrecy: .open)
+    var robot = Robot(Rooms.voting(rules))
+    robot.press(.character("p"), .character("2"), .enter)
+    robot.type("9")
+    robot.press(.enter)
+    robot.type("7x12")
+    robot.press(.enter)
+    #expect(robot.notice.hasPrefix("Idee 7: 12 sind mehr"))
+    #expect(robot.session[RoundID(1)]?.paper.isEmpty == true)
+    robot.press(.backspace)
+    robot.press(.enter)
+    #expect(robot.session[RoundID(1)]?.paper.count == 1)
   }
 
   @Test("hands of a secret round wait until it is closed")

@@ -82,10 +82,11 @@ struct ReviewTests {
     #expect(robot.stages.last?.idea == nil)
   }
 
-  @Test("o asks, and opens a round on the tied by the same rules")
+  @Test("o asks, and opens a round on the tied, in which dots are scarce")
   func runOff() {
     var robot = Robot(Rooms.reviewed())
     robot.press(.character("o"))
+    #expect(robot.text.contains("3 Punkte, höchstens 3 für eine "))
     robot.wait(milliseconds: 300)
     robot.press(.character("n"))
     #expect(robot.session.openRound == nil)
@@ -94,7 +95,7 @@ struct ReviewTests {
     robot.press(.character("j"))
     let round = robot.session.openRound
     #expect(round?.ideas == [IdeaID(10), IdeaID(11)])
-    #expect(round?.rules == robot.session[RoundID(1)]?.rules)
+    #expect(round?.rules == Rules(budget: 3, maxPerIdea: 3))
     #expect(robot.notice.hasPrefix("Runde 2 ist offen."))
     robot.press(.character("o"))
     #expect(robot.notice.hasPrefix("Runde 2 ist noch offen."))
@@ -111,6 +112,19 @@ struct ReviewTests {
     robot.press(.home)
     let ending = robot.lines.suffix(4).joined()
     #expect(ending.contains("Das Los gab die Reihenfolge 10, 11."))
+  }
+
+  @Test("x asks for no second lot, and says what the first one gave")
+  func secondLot() {
+    var robot = Robot(Rooms.reviewed())
+    robot.press(.character("x"))
+    robot.wait(milliseconds: 300)
+    robot.press(.character("j"), .character("x"))
+    #expect(robot.notice.hasPrefix("Das Los ist gezogen: Es gab die"))
+    #expect(robot.notice.contains("10, 11"))
+    robot.wait(milliseconds: 300)
+    robot.press(.character("j"))
+    #expect(robot.session[RoundID(1)]?.lots.count == 1)
   }
 
   @Test("r shows another round, with nothing revealed")

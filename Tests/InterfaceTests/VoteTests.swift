@@ -31,13 +31,30 @@ struct VoteTests {
   func open() {
     var robot = Robot(Rooms.beforeVote())
     robot.press(.character("o"))
-    #expect(robot.notice.contains("Runde 1 ist offen. u nimmt es noch zurück"))
+    #expect(
+      robot.notice.contains("Runde 1 ist offen. Solange niemand abgestimmt"))
     #expect(robot.session.openRound?.rules == .dots(ideas: 11))
     #expect(robot.session.openRound?.ideas.count == 11)
     #expect(robot.text.contains("0 von 31"))
     robot.press(.character("u"))
     #expect(robot.session.openRound == nil)
     #expect(robot.notice == "Zurückgenommen: Runde 1 geöffnet")
+  }
+
+  @Test("undo at a round that was voted in changes nothing and says why")
+  func undoVotedIn() {
+    var robot = Robot(
+      Rooms.voting(Rules(budget: 6, maxPerIdea: 3, secrecy: .open)))
+    var session = robot.session
+    session.run(
+      .cast(
+        RoundID(1),
+        Ballot(id: "00000000000000000000000001", dots: [IdeaID(1): 1])))
+    robot.take(.session(session))
+    robot.press(.character("u"))
+    #expect(robot.notice.hasPrefix("In Runde 1 wurde schon abgestimmt."))
+    #expect(robot.session.phase == .vote)
+    #expect(robot.session.openRound != nil)
   }
 
   @Test("the form takes ideas, limits, dots against, a minimum, secrecy")
@@ -145,7 +162,7 @@ struct VoteTests {
   func noNumber() {
     var robot = Robot(Rooms.beforeVote())
     robot.press(.character("r"), .tab, .tab, .control("u"))
-    for _ in 0..<9 { robot.press(.enter) }
+    for _ in 0..<7 { robot.press(.enter) }
     #expect(robot.notice == "In jedes Feld gehört eine Zahl.")
     #expect(robot.session.openRound == nil)
     #expect(robot.model.layers.count == 1)

@@ -66,6 +66,14 @@ struct RosterTests {
     #expect(Roster().pin == nil)
   }
 
+  @Test("of two seats that set a PIN the first gives it")
+  func firstPIN() throws {
+    var roster = Roster()
+    #expect(try roster.setFirstPIN("4711"))
+    #expect(try !roster.setFirstPIN("1234"))
+    #expect(roster.tryPIN("4711", at: at(0)) == .right)
+  }
+
   @Test("after five misses not even the right PIN is taken")
   func locked() throws {
     var roster = Roster()

@@ -143,7 +143,8 @@ extension Model {
 
   /// Opens a form; what was typed in it and left comes back.
   mutating func open(_ form: Form) -> [Effect] {
-    layers.append(.form(drafts[form.purpose] ?? form))
+    let draft = drafts[form.purpose]?.withChoices(of: form)
+    layers.append(.form(draft ?? form))
     return []
   }
 

@@ -23,6 +23,9 @@ public enum Effect: Equatable, Sendable {
   /// Check the code of a voting card, as it was typed; the answer is
   /// `Message.code`.
   case verifyCode(String, RoundID)
+  /// Whether somebody's card has voted; the answer, if so, is
+  /// `Message.cardUsed`.
+  case verifyCard(ParticipantID, RoundID)
   /// Keep the PIN, 4–12 digits; the answer is `Message.pinSet`.
   case setPIN(String)
   /// Check the PIN; the answer is `Message.pin`.

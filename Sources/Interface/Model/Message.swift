@@ -32,6 +32,8 @@ public enum Message: Sendable {
   case pin(PINOutcome)
   /// What became of a code that was to be checked.
   case code(CodeOutcome)
+  /// The card of a sheet that is being typed has voted already.
+  case cardUsed(ParticipantID)
   /// Random bits for the order of one ballot's ideas.
   case seed(UInt64)
   /// The facilitator's seat lets one person vote here.
@@ -65,6 +67,8 @@ public enum CastOutcome: Hashable, Sendable {
 /// Whether the session has a PIN.
 public enum PINSetting: Hashable, Sendable {
   case stands
+  /// Another seat was first: its PIN holds, and not the one typed here.
+  case stoodBefore
   case missing
   /// It could not be kept; the sentence says what and what to do.
   case failed(String)

@@ -90,6 +90,8 @@ extension Model {
     case .agree, .update: savedMeasure(command, events)
     case .openRound: roundOpened()
     case .drawLot: sayLot(events)
+    case .countPaper(let round, _):
+      say(.good, words("paper.handsSaved", ["id": round.number]))
     case .join, .leave, .setAttendance: sayCards(events)
     default: break
     }

@@ -52,6 +52,9 @@ extension Model {
         return paperCast(outcome, entry)
       }
       return receiveInBooth(message)
+    case .cardUsed(let card):
+      cardIsUsed(card)
+      return []
     case .pinSet, .pin, .code, .seed, .released:
       return receiveInBooth(message)
     case .work(let work):
@@ -138,7 +141,7 @@ extension Model {
     // What was told of one round says nothing of another.
     if session.openRound?.id != self.session.openRound?.id {
       turnout = Turnout()
-      visits = VisitTimes()
+      visits.beginRound()
     }
     self.session = session
     dropPaperIfOver()

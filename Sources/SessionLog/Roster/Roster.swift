@@ -64,6 +64,17 @@ public struct Roster: Hashable, Sendable {
     misses = PINMisses()
   }
 
+  /// Sets the PIN where none is set: of two seats that ask for one, the first
+  /// gives it.
+  ///
+  /// - Returns: Whether it was set.
+  /// - Throws: `LogFailure.outOfMemory`.
+  public mutating func setFirstPIN(_ pin: String) throws(LogFailure) -> Bool {
+    if self.pin != nil { return false }
+    try setPIN(pin)
+    return true
+  }
+
   /// Tries a PIN at this time, and remembers a miss.
   public mutating func tryPIN(_ typed: String, at time: Timestamp) -> PINAnswer
   {

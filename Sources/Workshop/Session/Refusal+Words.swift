@@ -18,8 +18,13 @@ extension Worded {
     return inner.children.map { word($0.value) }
   }
 
-  /// Ideas bear their number in the room, `3`, everything else its id.
+  /// Ideas and rounds bear their number in the room, `3`, everything else its
+  /// id.
   private func word(_ value: Any) -> String {
-    (value as? IdeaID).map { String($0.number) } ?? String(describing: value)
+    switch value {
+    case let idea as IdeaID: String(idea.number)
+    case let round as RoundID: String(round.number)
+    default: String(describing: value)
+    }
   }
 }

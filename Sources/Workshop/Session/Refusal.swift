@@ -75,6 +75,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case roundIsNotSecret(RoundID)
   case boxIsMissing(RoundID)
   case notTied
+  /// The ideas' numbers, in the order that the lot gave.
+  case lotWasDrawn(String)
   case roundImported(String)
 
   case emptyMeasure

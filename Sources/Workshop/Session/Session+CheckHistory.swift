@@ -13,6 +13,7 @@ extension Session {
         throw .redactedCannotUndo(event.seq)
       }
       try checkRound(of: event, box)
+      try checkPhase(event)
       try checkVotedOn(event)
     }
     try checkSeal(lines)
@@ -53,6 +54,14 @@ extension Session {
     else { return }
     let isVotedIn = !round.ballots.isEmpty || turnout(of: round, box) > 0
     if round.state != .open || isVotedIn { throw .roundHasVotes(round.id) }
+  }
+
+  /// An open round stands on the phase that it was opened in.
+  private func checkPhase(_ event: Event) throws(Refusal) {
+    guard event.fact is PhaseEntered, let round = openRound,
+      round.seq > event.seq
+    else { return }
+    throw .roundIsOpen(round.id)
   }
 
   /// What a ballot shows stays as it was when the round was opened.

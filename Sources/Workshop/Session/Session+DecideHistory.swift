@@ -4,7 +4,7 @@ extension Session {
   ) throws(Refusal) -> [any Fact] {
     switch command {
     case .undo:
-      guard let line = undoable(by: circumstances.seat, circumstances.box)
+      guard let line = try latest(by: circumstances.seat, circumstances.box)
       else { throw .nothingToUndo }
       return history.lines(with: line).map { Undone(seq: $0) }
     case .undoLine(let seq):
@@ -21,14 +21,32 @@ extension Session {
 
   /// The latest command of a seat that undo would take back, by a line of it.
   public func undoable(by seat: String, _ box: BallotBox? = nil) -> Int? {
+    try? latest(by: seat, box)
+  }
+
+  /// The same; nothing is taken back behind the opening of a round that is
+  /// open, which whoever presses the key means to undo.
+  ///
+  /// - Throws: that the open round was voted in.
+  private func latest(
+    by seat: String, _ box: BallotBox?
+  ) throws(Refusal) -> Int? {
     // A command with many lines is looked at once.
     var refused: Set<Int> = []
     for event in history.events.reversed()
     where event.seat == seat && event.fact.isUndoable
       && !history.undone.contains(event.seq) && !refused.contains(event.group)
     {
-      if (try? checkUndo(of: event.seq, box)) != nil { return event.seq }
-      refused.insert(event.group)
+      do throws(Refusal) {
+        try checkUndo(of: event.seq, box)
+        return event.seq
+      } catch .roundHasVotes(let id)
+        where event.fact is RoundOpened && self[id]?.state == .open
+      {
+        throw .roundHasVotes(id)
+      } catch {
+        refused.insert(event.group)
+      }
     }
     return nil
   }

@@ -104,6 +104,8 @@ extension Session {
     guard ideas.count > 1, tally(of: round).areTied(ideas) else {
       throw .notTied
     }
+    // Nobody draws until chance says what they like.
+    if let lot = round.lot(among: ideas) { throw .lotWasDrawn(lot.numbers) }
     let order = ideas.map { id in
       (id, digest(Array((seed + id.description).utf8)))
     }.sorted { $0.1.lexicographicallyPrecedes($1.1) }
@@ -120,49 +122,6 @@ extension Session {
   /// How many ballots lie in a round's box.
   func turnout(of round: Round, _ box: BallotBox?) -> Int {
     box?.round == round.id ? box?.turnout ?? 0 : 0
-  }
-}
-
-extension Rules {
-  /// The most dots, of any kind, that a rule or a ballot may name.
-  static let most = 1_000_000
-
-  /// Whether a ballot or a count by hand may name that many, for or against.
-  ///
-  /// A line holds a few thousand such counts, so that no log that a disk can
-  /// hold adds up to more than 64 bits.
-  static func canCount(_ count: Int) -> Bool { (-most...most).contains(count) }
-
-  /// Whether the closing line lists who voted or their confirmation codes.
-  var listsVoters: Bool { secrecy == .secret || admission == .codes }
-
-  /// Whether a round of that many ideas can be voted here by these rules.
-  func check(ideas: Int) throws(Refusal) {
-    if admission == .imported || seen != nil { throw .badRules }
-    try checkLimits()
-    // Somebody must be able to give the fewest dots.
-    let reach =
-      min(budget, maxPerIdea * ideas)
-      + (against.map { min($0.budget, $0.maxPerIdea * ideas) } ?? 0)
-    if let minDots, !(0...reach).contains(minDots) { throw .badRules }
-  }
-
-  func checkLimits() throws(Refusal) {
-    let limits =
-      [budget, maxPerIdea]
-      + [against?.budget, against?.maxPerIdea].compactMap { $0 }
-    if !limits.allSatisfy((1...Self.most).contains) { throw .badRules }
-  }
-
-  /// Whether every ballot that the older rules allow stays valid.
-  func allowsAll(that older: Rules) -> Bool {
-    let fewest = (older.minDots ?? 0, minDots ?? 0)
-    return budget >= older.budget && maxPerIdea >= older.maxPerIdea
-      && fewest.1 <= fewest.0
-      && (against?.budget ?? 0) >= (older.against?.budget ?? 0)
-      && (against?.maxPerIdea ?? 0) >= (older.against?.maxPerIdea ?? 0)
-      && secrecy == older.secrecy && admission == older.admission
-      && seen == older.seen
   }
 }
 

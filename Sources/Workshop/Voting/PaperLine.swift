@@ -17,19 +17,26 @@ public struct PaperLine: Hashable, Sendable {
     case noSheet
     /// Neither a number, nor an idea with dots, nor a group.
     case word(String)
-    /// A group where the card says which, or a second one.
+    /// A second group.
     case group(String)
+    /// A group where the card says which.
+    case groupOfCard(String)
+    /// Dots for and against the same idea.
+    case both(IdeaID)
+    /// A 0 beside ideas: it says that nothing is given.
+    case zeroBesideIdeas
     /// No ideas, and no 0 either.
     case nothing
   }
 
   /// Reads a line.
   ///
-  /// `groups` are those that a letter may name.
+  /// `groups` are those that a letter may name; where `isByCard`, the number
+  /// in front says the group as well.
   ///
   /// - Throws: The first fault.
   public init(
-    _ line: String, isNumbered: Bool, groups: [Group]
+    _ line: String, isNumbered: Bool, isByCard: Bool = false, groups: [Group]
   ) throws(Fault) {
     var words = line.split { $0.isWhitespace || $0 == "," || $0 == ";" }[...]
     if isNumbered {
@@ -38,6 +45,10 @@ public struct PaperLine: Hashable, Sendable {
       sheet = number
     }
     for word in words { try add(word, groups) }
+    if isByCard, let group {
+      throw .groupOfCard(groups.first { $0.id == group }?.short ?? group)
+    }
+    if isEmpty, !dots.isEmpty { throw .zeroBesideIdeas }
     if dots.isEmpty, !isEmpty { throw .nothing }
   }
 
@@ -49,7 +60,9 @@ public struct PaperLine: Hashable, Sendable {
       return
     }
     if let (idea, count) = Self.dots(word) {
-      dots[idea, default: 0] += count
+      let before = dots[idea, default: 0]
+      if before.signum() * count.signum() < 0 { throw .both(idea) }
+      dots[idea] = before + count
       return
     }
     let letter = word.lowercased()

@@ -44,6 +44,25 @@ public enum Preset: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Rules {
+  /// The rules for a round on a few of the ideas that a round by these rules
+  /// was on: the same way of voting, and dots where these would be enough to
+  /// give the most to each of the few.
+  public func onRunOff(of few: Int, among ideas: Int) -> Rules {
+    var rules = self
+    if let preset = Preset(self, ideas: ideas) {
+      rules = preset.rules(ideas: few)
+    } else if !isScarce(ideas: few) || (minDots ?? 0) > reach(ideas: few) {
+      rules = Preset.dots.rules(ideas: few)
+    }
+    rules.secrecy = secrecy
+    // An imported round was voted elsewhere; this one is voted here.
+    rules.admission = admission == .imported ? .open : admission
+    rules.seen = nil
+    return rules
+  }
+}
+
 extension Rules.Against {
   /// Whether the budget limits what is given against that many ideas.
   public func isScarce(ideas: Int) -> Bool { budget < maxPerIdea * ideas }

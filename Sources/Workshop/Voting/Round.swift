@@ -84,6 +84,20 @@ public struct Lot: Hashable, Sendable {
     self.seed = seed
     self.order = order
   }
+
+  /// The ideas' numbers in the order that it gave: `10, 11`.
+  public var numbers: String {
+    order.map { String($0.number) }.joined(separator: ", ")
+  }
+}
+
+extension Round {
+  /// The lot that has decided between any two of these ideas; the first one
+  /// holds.
+  public func lot(among ideas: [IdeaID]) -> Lot? {
+    let ideas = Set(ideas)
+    return lots.first { ideas.intersection($0.ideas).count > 1 }
+  }
 }
 
 extension Session {

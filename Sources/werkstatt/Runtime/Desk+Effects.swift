@@ -22,6 +22,7 @@ extension Desk {
     case .cast(let round, let group, let voter, let dots):
       cast(round, group, voter, dots)
     case .verifyCode(let code, let round): verifyCode(code, round)
+    case .verifyCard(let card, let round): verifyCard(card, round)
     case .setPIN(let pin): setPIN(pin)
     case .verifyPIN(let pin): verifyPIN(pin)
     case .seed: handle(.seed(UInt64(truncatingIfNeeded: RandomBytes.number())))
@@ -56,7 +57,7 @@ extension Desk {
     handle(.session(log.session))
     tellTurnout()
     tellSeats()
-    tellCards()
+    tellRoster()
     tellHead()
     if model.seat.kind == .presenter { tellStage() }
   }

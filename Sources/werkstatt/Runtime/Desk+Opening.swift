@@ -71,7 +71,6 @@ extension Desk {
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     tellStage()
     handle(.opened(log.session, readOnly: why))
-    tellPIN()
     tellWhatIsThere()
     for torn in log.writer?.tornTails ?? [] {
       handle(.failed(model.words("notice.torn", ["path": torn.path])))

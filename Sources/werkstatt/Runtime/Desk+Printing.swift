@@ -49,7 +49,7 @@ extension Desk {
       } takeBack: {
         file.remove()
       }
-      tellCards()
+      tellRoster()
       handle(.printed(.cards(count: issue.codes.count, path: file.path)))
     } catch {
       handle(.failed(error.sentence))
@@ -73,12 +73,13 @@ extension Desk {
     }
   }
 
-  /// Whose cards there are; a roster that can't be read tells nothing new.
-  func tellCards() {
-    guard model.seat.kind == .facilitator,
-      let roster = try? log?.writer?.roster()
+  /// Whether there is a PIN, and whose cards there are; a roster that can't be read tells nothing new.
+  func tellRoster() {
+    guard let roster = try? log?.writer?.roster() else { return }
+    handle(.pinSet(roster.pin == nil ? .missing : .stands))
+    guard model.seat.kind == .facilitator, roster.cards != model.cards
     else { return }
-    if roster.cards != model.cards { handle(.cards(roster.cards)) }
+    handle(.cards(roster.cards))
   }
 }
 

@@ -42,6 +42,19 @@ extension Desk {
     handle(.code(outcome(of: typed, id)))
   }
 
+  /// Whether a card has voted in a round; casting asks once more.
+  func verifyCard(_ card: ParticipantID, _ id: RoundID) {
+    do throws(LogFailure) {
+      guard let writer = log?.writer,
+        let box = try writer.openBox(), box.round == id,
+        box.voted.contains(card)
+      else { return }
+      handle(.cardUsed(card))
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
+  }
+
   private func outcome(of typed: String, _ id: RoundID) -> CodeOutcome {
     guard let writer = log?.writer else {
       return .failed(model.words("title.readOnly"))
@@ -86,18 +99,13 @@ extension Desk {
       return handle(.pinSet(.failed(model.words("title.readOnly"))))
     }
     do throws(LogFailure) {
-      try writer.updateRoster { roster throws(LogFailure) in
-        try roster.setPIN(pin)
+      let isFirst = try writer.updateRoster { roster throws(LogFailure) in
+        try roster.setFirstPIN(pin)
       }
-      handle(.pinSet(.stands))
+      handle(.pinSet(isFirst ? .stands : .stoodBefore))
     } catch {
       handle(.pinSet(.failed(Failure(error).sentence)))
     }
-  }
-
-  func tellPIN() {
-    guard let roster = try? log?.writer?.roster() else { return }
-    handle(.pinSet(roster.pin == nil ? .missing : .stands))
   }
 
   /// A PIN that can't be checked is none.

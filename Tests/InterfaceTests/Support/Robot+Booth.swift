@@ -26,8 +26,9 @@ extension Robot {
     switch effect {
     case .seed: take(.seed(outside.seed))
     case .setPIN(let pin):
-      outside.pin = pin
-      take(.pinSet(.stands))
+      let isFirst = outside.pin == nil
+      if isFirst { outside.pin = pin }
+      take(.pinSet(isFirst ? .stands : .stoodBefore))
     case .verifyPIN(let pin):
       let outcome: PINOutcome =
         outside.pin == nil
@@ -37,6 +38,10 @@ extension Robot {
       take(.pin(outcome))
     case .cast(let round, let group, let voter, let dots):
       cast(round, group, voter, dots)
+    case .verifyCard(let card, let id):
+      if let box = outside.box, box.round == id, box.voted.contains(card) {
+        take(.cardUsed(card))
+      }
     case .verifyCode(let typed, let round): verify(typed, round)
     default: break
     }

@@ -67,6 +67,7 @@ enum RefusalKind: String, CaseIterable {
   case roundIsNotSecret
   case boxIsMissing
   case notTied
+  case lotWasDrawn
   case roundImported
   case emptyMeasure
   case nothingToUndo
@@ -147,6 +148,7 @@ enum RefusalKind: String, CaseIterable {
       case .roundIsNotSecret: .roundIsNotSecret
       case .boxIsMissing: .boxIsMissing
       case .notTied: .notTied
+      case .lotWasDrawn: .lotWasDrawn
       case .roundImported: .roundImported
       case .emptyMeasure: .emptyMeasure
       case .nothingToUndo: .nothingToUndo

@@ -130,6 +130,11 @@ enum RefusalScenes {
       inOpenRound.and(counted(ballot(1, [i1: 1])), closed(1))
         .when(.drawLot(r1, [i1, i2], seed: "7"))),
     .init(
+      .lotWasDrawn("1, 2"),
+      inOpenRound.and(counted(ballot(1, [i1: 1, i2: 1])), closed(1))
+        .after(.drawLot(r1, [i1, i2], seed: "7"))
+        .when(.drawLot(r1, [i1, i2], seed: "8"))),
+    .init(
       .roundImported("x.pb"),
       given(opened).after(.importRound(imported()))
         .when(.importRound(imported()))),

@@ -22,10 +22,10 @@ struct RefusalTests {
     }
   }
 
-  @Test("names ideas by their number and rounds by their id")
+  @Test("names ideas and rounds by their number in the room")
   func arguments() {
     #expect(Refusal.tooManyOnOneIdea(i3, most: 2).arguments == ["3", "2"])
-    #expect(Refusal.roundIsOpen(r1).arguments == ["r1"])
+    #expect(Refusal.roundIsOpen(r1).arguments == ["1"])
     #expect(Refusal.textTooLong(characters: 7).arguments == ["7"])
     #expect(Refusal.emptyText.arguments.isEmpty)
   }

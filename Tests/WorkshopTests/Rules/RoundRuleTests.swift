@@ -113,6 +113,15 @@ struct RoundRuleTests {
       .thenRefused(.roundIsOpen(r1))
   }
 
+  @Test("is drawn a lot for once: the first one holds, also for one idea more")
+  func secondLot() {
+    let tied = inOpenRound.and(
+      counted(ballot(1, [i1: 1, i2: 1])), closed(1)
+    ).after(.drawLot(r1, [i1, i2], seed: "7"))
+    tied.when(.drawLot(r1, [i2, i1], seed: "8"))
+      .thenRefused(.lotWasDrawn("1, 2"))
+  }
+
   @Test("may be voted in by everybody who was there while it was open")
   func electorate() {
     let moved = inOpenRound.and(

@@ -69,6 +69,26 @@ struct UndoRuleTests {
       .thenRefused(.roundHasVotes(r1))
   }
 
+  @Test("goes nowhere behind an open round that somebody voted in")
+  func behindOpenRound() {
+    let voted = box(ballot(1))
+    inSecretRound.when(.undo, box: voted).thenRefused(.roundHasVotes(r1))
+    inSecretRound.after(.note(i1, text: "Breite?"))
+      .when(.undo, box: voted).then(Undone(seq: 10))
+    inOpenRound.and(counted(ballot(1))).when(.undo)
+      .thenRefused(.roundHasVotes(r1))
+  }
+
+  @Test("leaves an open round in the phase that it was opened in")
+  func phaseOfOpenRound() {
+    let inPhase = withPeople.and(PhaseEntered(phase: .vote))
+    let open = inPhase.after(
+      .openRound(NewRound(ideas: [i1, i2], rules: openRules)), by: "run-2")
+    open.when(.undoLine(9)).thenRefused(.roundIsOpen(r1))
+    open.after(.cancelRound(r1), by: "run-2").when(.undoLine(9))
+      .then(Undone(seq: 9))
+  }
+
   @Test("takes nobody out of a round that has their ballot")
   func voterGone() {
     let voted = inOpenRound.and(

@@ -51,6 +51,27 @@ struct PaperLineTests {
     #expect(throws: PaperLine.Fault.word("q")) { try line("q 17") }
   }
 
+  @Test("is never for and against the same idea")
+  func both() {
+    let fault = PaperLine.Fault.both(IdeaID(2))
+    #expect(throws: fault) { try line("2 -2") }
+    #expect(throws: fault) { try line("-2x3 9 2x3") }
+  }
+
+  @Test("names no group where the card says which")
+  func groupOfCard() {
+    #expect(throws: PaperLine.Fault.groupOfCard("Z")) {
+      try PaperLine(
+        "3 z 2", isNumbered: true, isByCard: true, groups: Self.groups)
+    }
+  }
+
+  @Test("has no 0 beside ideas")
+  func zeroBesideIdeas() {
+    #expect(throws: PaperLine.Fault.zeroBesideIdeas) { try line("0 2") }
+    #expect(throws: PaperLine.Fault.zeroBesideIdeas) { try line("2 0") }
+  }
+
   @Test("gives nothing only where 0 says so")
   func empty() throws {
     #expect(try line("0").dots.isEmpty)

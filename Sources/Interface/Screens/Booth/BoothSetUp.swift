@@ -41,7 +41,13 @@ extension Model {
   mutating func pinSet(_ setting: PINSetting) -> [Effect] {
     switch setting {
     case .stands: booth.pinStands = true
-    case .missing: booth.pinStands = false
+    case .stoodBefore:
+      booth.pinStands = true
+      booth.sentence = words("booth.pin.stoodBefore")
+    case .missing:
+      // Whoever is setting one goes on.
+      booth.pinStands = false
+      return []
     case .failed(let sentence): booth.sentence = sentence
     }
     // A booth in use never turns back into one that takes a new PIN.

@@ -96,8 +96,12 @@ extension Model {
     if tally.abstained > 0 {
       parts.append(words("review.abstained", ["count": tally.abstained]))
     }
-    let paper = round.paper.map(\.ballots).reduce(0, +)
-    if paper > 0 { parts.append(words("review.paper", ["count": paper])) }
+    if !round.paper.isEmpty {
+      // Counts of the same people may be among them: they are never added.
+      let counts = round.paper.map { String($0.ballots) }
+      parts.append(
+        words("review.paper", ["counts": counts.joined(separator: ", ")]))
+    }
     return parts.joined(separator: " · ")
   }
 

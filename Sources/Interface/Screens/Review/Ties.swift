@@ -2,25 +2,23 @@ import Surface
 import Workshop
 
 extension Model {
-  /// `o`: a round on the tied ideas, by the rules of this one.
+  /// `o`: a round on the tied ideas, voted like this one.
   mutating func askForRunOff() {
     guard let ranking, let tied = tieOrWord(in: ranking) else { return }
     if let round = session.openRound {
       say(.bad, words("review.roundIsOpen", ["id": round.id.number]))
       return
     }
-    var rules = ranking.round.rules
-    // An imported round was voted elsewhere; this one is voted here.
-    if rules.admission == .imported { rules.admission = .open }
-    rules.seen = nil
+    let rules = ranking.round.rules.onRunOff(
+      of: tied.count, among: ranking.round.ideas.count)
     let new = NewRound(
       ideas: tied.map(\.idea).sorted(), rules: rules,
       funds: ranking.round.funds)
     let question = words(
       "review.runOff",
       [
-        "ideas": words.numbers(of: tied), "budget": rules.budget,
-        "most": rules.maxPerIdea,
+        "ideas": words.numbers(of: tied),
+        "rules": sentence(rules, ideas: tied.count),
       ])
     ask(.runOff(new), question)
   }
@@ -28,6 +26,11 @@ extension Model {
   /// `x`: chance decides among the tied ideas.
   mutating func askForLot() {
     guard let ranking, let tied = tieOrWord(in: ranking) else { return }
+    if let lot = ranking.round.lot(among: tied.map(\.idea)) {
+      let (what, way) = words.sentences(for: .lotWasDrawn(lot.numbers))
+      say(.plain, "\(what) \(way)")
+      return
+    }
     ask(
       .drawLot(ranking.round.id, tied.map(\.idea).sorted()),
       words("review.lot", ["ideas": words.numbers(of: tied)]))
@@ -58,8 +61,7 @@ extension Model {
   }
 
   func sentence(on lot: Lot) -> String {
-    let order = lot.order.map { String($0.number) }.joined(separator: ", ")
-    return words("review.lotGave", ["order": order])
+    words("review.lotGave", ["order": lot.numbers])
   }
 
   /// What is to be said of a tie: who it is between, and what a lot has given.
@@ -67,8 +69,7 @@ extension Model {
     guard let first = tied.first else { return "" }
     let sentence = words(
       "review.tie", ["rank": first.rank, "ideas": words.numbers(of: tied)])
-    let ids = Set(tied.map(\.idea))
-    guard let lot = round.lots.last(where: { Set($0.ideas) == ids }) else {
+    guard let lot = round.lot(among: tied.map(\.idea)) else {
       return sentence
     }
     return sentence + " " + self.sentence(on: lot)

@@ -50,6 +50,17 @@ extension Model {
       say(.bad, words.sentence(for: error))
       return [.bell]
     }
+    let most = people * (session[round]?.rules.maxPerIdea ?? 1)
+    if let (idea, dots) = line.dots.sorted(by: { $0.key < $1.key })
+      .first(where: { abs($0.value) > most })
+    {
+      say(
+        .bad,
+        words(
+          "paper.handsTooMany",
+          ["idea": idea.number, "dots": abs(dots), "most": most]))
+      return [.bell]
+    }
     _ = dropLayer()
     drafts[form.purpose] = nil
     return send(

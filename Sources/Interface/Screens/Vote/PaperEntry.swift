@@ -12,6 +12,9 @@ public struct PaperEntry: Hashable, Sendable {
   /// The sheet of the ballot that is on its way to the disk.
   var sheet: Int?
   var isSaving = false
+  /// The card that was asked about, and whether it has voted.
+  var card: Int?
+  var isCardUsed = false
 
   init(round: RoundID, isNumbered: Bool) {
     self.round = round
@@ -65,7 +68,25 @@ extension Model {
       if case .paste = key { return [.bell] }
       guard entry.line.edit(key) else { return [.bell] }
     }
-    return replaceTop(.paper(entry))
+    return askAboutCard(&entry) + replaceTop(.paper(entry))
+  }
+
+  /// Whether the card in front of the line has voted, once the line is one.
+  private func askAboutCard(_ entry: inout PaperEntry) -> [Effect] {
+    guard typesCards, case .success(let line) = reading(entry),
+      let card = line.sheet, card != entry.card
+    else { return [] }
+    entry.card = card
+    entry.isCardUsed = false
+    return [.verifyCard(ParticipantID(card), entry.round)]
+  }
+
+  /// The card has voted already.
+  mutating func cardIsUsed(_ card: ParticipantID) {
+    guard case .paper(var entry) = layers.last, entry.card == card.number
+    else { return }
+    entry.isCardUsed = true
+    _ = replaceTop(.paper(entry))
   }
 
   /// What the next ballot's line must not be: left half typed for others to
@@ -111,80 +132,8 @@ extension Model {
     let isByCodes = session[entry.round]?.rules.admission == .codes
     return Result { () throws(PaperLine.Fault) in
       try PaperLine(
-        entry.line.text, isNumbered: entry.isNumbered,
-        groups: isByCodes ? [] : session.groups)
-    }
-  }
-
-  private mutating func castPaper(_ entry: PaperEntry) -> [Effect] {
-    guard let round = session[entry.round] else { return dropLayer() }
-    guard case .success(let line) = reading(entry) else {
-      if case .failure(let fault) = reading(entry) {
-        say(.bad, words.sentence(for: fault))
-      }
-      return [.bell]
-    }
-    if !typesCards, let sheet = line.sheet,
-      typedSheets[entry.round]?.contains(sheet) == true
-    {
-      say(.bad, words("paper.sheetTwice", ["sheet": sheet]))
-      return [.bell]
-    }
-    var entry = entry
-    entry.isSaving = true
-    entry.sheet = line.sheet
-    _ = replaceTop(.paper(entry))
-    let isByCodes = round.rules.admission == .codes
-    return [
-      .cast(
-        entry.round, group: line.group,
-        voter: isByCodes
-          ? line.sheet.map { Voter(onPaper: ParticipantID($0)) } : nil,
-        dots: line.dots)
-    ]
-  }
-
-  /// What became of the ballot that a line was.
-  mutating func paperCast(
-    _ outcome: CastOutcome, _ entry: PaperEntry
-  ) -> [Effect] {
-    var entry = entry
-    entry.isSaving = false
-    switch outcome {
-    case .stored(let code):
-      entry.line.clear()
-      if let sheet = entry.sheet {
-        typedSheets[entry.round, default: []].insert(sheet)
-      }
-      let isSecret = session[entry.round]?.rules.secrecy == .secret
-      say(
-        .good,
-        isSecret
-          ? words("paper.savedCode", ["code": code.spaced])
-          : words("paper.saved"))
-      _ = replaceTop(.paper(entry))
-      return [.clearScrollback]
-    case .refused(.alreadyVoted(let voter)):
-      say(.bad, words("paper.cardTwice", ["card": voter.number]))
-    case .refused(.unknownParticipant(let voter)):
-      say(.bad, words("paper.noCard", ["card": voter.number]))
-    case .refused(let refusal):
-      let (what, way) = words.sentences(for: refusal)
-      say(.bad, "\(what) \(way)")
-    case .failed(let sentence): say(.bad, sentence)
-    }
-    return replaceTop(.paper(entry)) + [.bell]
-  }
-}
-
-extension Wording {
-  /// What can't be read in the line of a sheet.
-  func sentence(for fault: PaperLine.Fault) -> String {
-    switch fault {
-    case .noSheet: self("paper.fault.noSheet")
-    case .word(let word): self("paper.fault.word", ["word": word])
-    case .group(let word): self("paper.fault.group", ["word": word])
-    case .nothing: self("paper.fault.nothing")
+        entry.line.text, isNumbered: entry.isNumbered, isByCard: isByCodes,
+        groups: session.groups)
     }
   }
 }

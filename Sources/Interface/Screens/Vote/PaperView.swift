@@ -96,7 +96,7 @@ extension Model {
     if line.dots.isEmpty {
       lines.append(PageLine(text: words("booth.check.nothing")))
     }
-    return lines + budgetLines(line, round)
+    return lines + endLines(line, entry, round)
   }
 
   private func understood(
@@ -118,19 +118,17 @@ extension Model {
       style: isOver ? Style(.bad, bold: true) : Style(.accent))
   }
 
-  private func budgetLines(_ line: PaperLine, _ round: Round) -> [PageLine] {
-    let ballot = Ballot(
-      id: String(repeating: "0", count: 26), dots: line.dots)
-    do throws(Refusal) {
-      try round.check(ballot)
-    } catch {
-      return [
-        PageLine(
-          text: words.sentences(for: error).what,
-          style: Style(.bad, bold: true))
-      ]
+  /// What keeps the line from being saved, or what is left.
+  private func endLines(
+    _ line: PaperLine, _ entry: PaperEntry, _ round: Round
+  ) -> [PageLine] {
+    // Beside each such idea it says so already.
+    if line.dots.keys.contains(where: { !round.lists($0) }) { return [] }
+    if let obstacle = obstacle(to: line, entry, in: round) {
+      return [PageLine(text: obstacle, style: Style(.bad, bold: true))]
     }
-    let left = round.rules.budget - ballot.spent
+    let spent = line.dots.values.reduce(0) { $0 + max(0, $1) }
+    let left = round.rules.budget - spent
     guard left > 0, round.rules.isScarce(ideas: round.ideas.count),
       !line.dots.isEmpty
     else { return [] }

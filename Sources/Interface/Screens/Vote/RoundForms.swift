@@ -109,15 +109,42 @@ extension Model {
   /// Enter behind the last field of an open round's rules.
   mutating func changeRules(of id: RoundID, by form: Form) -> [Effect] {
     guard let round = session[id] else { return dropLayer() }
-    guard var rules = rules(of: form) else {
-      say(.bad, words("form.round.noNumber"))
-      return [.bell]
-    }
+    guard var rules = checkedRules(of: form, ideas: round.ideas.count)
+    else { return [.bell] }
     rules.admission = round.rules.admission
     rules.secrecy = round.rules.secrecy
     _ = dropLayer()
     drafts[form.purpose] = nil
-    return form.hasChanged ? submit(.changeRules(id, rules)) : []
+    return form.hasChanged ? send(form, as: .changeRules(id, rules)) : []
+  }
+
+  /// The rules of a form by which that many ideas can be voted on; nil where
+  /// they can't, with the faulty field in focus and the reason said.
+  mutating func checkedRules(of form: Form, ideas: Int) -> Rules? {
+    var form = form
+    guard let rules = rules(of: form) else {
+      form.index =
+        form.entries.firstIndex {
+          $0.choices.isEmpty && Int($0.field.text) == nil
+        } ?? form.index
+      say(.bad, words("form.round.noNumber"))
+      _ = replaceTop(.form(form))
+      return nil
+    }
+    guard let limit = rules.badLimit(ideas: ideas) else { return rules }
+    form.index =
+      form.entries.firstIndex { $0.id == limit.rawValue } ?? form.index
+    let key = limit == .least ? "tooMany" : "outOfRange"
+    say(
+      .bad,
+      words(
+        "form.round.\(key)",
+        [
+          "most": words.grouped(Rules.most),
+          "reach": words.grouped(rules.reach(ideas: ideas)),
+        ]))
+    _ = replaceTop(.form(form))
+    return nil
   }
 
   /// Nil where a field has no number.

@@ -40,13 +40,16 @@ extension Model {
   /// Enter behind the last field of the next round's rules: the page shows
   /// them, `o` opens the round.
   mutating func plan(by form: Form) -> [Effect] {
-    guard let rules = rules(of: form) else {
-      say(.bad, words("form.round.noNumber"))
-      return [.bell]
+    let ideas = form.chosen("ideas").first.flatMap { RoundIdeas($0) }
+    let count = ideas.map { self.ideas(in: $0).count } ?? plannedIdeas.count
+    guard var rules = checkedRules(of: form, ideas: count)
+    else { return [.bell] }
+    // More on one idea than there are in all says nothing.
+    rules.maxPerIdea = min(rules.maxPerIdea, rules.budget)
+    if let against = rules.against {
+      rules.against?.maxPerIdea = min(against.maxPerIdea, against.budget)
     }
-    roundPlan = RoundPlan(
-      ideas: form.chosen("ideas").first.flatMap { RoundIdeas($0) },
-      rules: rules)
+    roundPlan = RoundPlan(ideas: ideas, rules: rules)
     drafts[form.purpose] = nil
     say(.good, words("vote.planned"))
     return dropLayer()
@@ -55,6 +58,7 @@ extension Model {
   /// A round is open, and where to vote or what takes it back.
   mutating func roundOpened() {
     roundPlan = RoundPlan()
+    drafts[.newRound] = nil
     guard let opened = session.openRound else { return }
     let sentence = screen == .review ? "review.runOffOpened" : "vote.opened"
     say(.good, words(sentence, ["id": opened.id.number]))

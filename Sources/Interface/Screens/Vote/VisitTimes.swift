@@ -7,6 +7,9 @@ struct VisitTimes: Hashable, Sendable {
   /// Seconds of the visits that are over.
   private(set) var seconds: [Int] = []
 
+  /// The median of the round before.
+  private var earlier: Int?
+
   /// Fewer visits say nothing.
   static let enough = 3
   /// Nobody votes in less; it was a look.
@@ -22,10 +25,18 @@ struct VisitTimes: Hashable, Sendable {
     }
   }
 
-  /// The median; nil before enough visits are over.
+  /// The median; before enough visits are over that of the round before, and
+  /// nil in the first one.
   var median: Int? {
-    guard seconds.count >= Self.enough else { return nil }
+    guard seconds.count >= Self.enough else { return earlier }
     return seconds.sorted()[seconds.count / 2]
+  }
+
+  /// Another round is open, or none.
+  mutating func beginRound() {
+    earlier = median
+    begun = [:]
+    seconds = []
   }
 }
 

@@ -74,6 +74,13 @@ extension Model {
       + (missing == 0
         ? words("question.allVoted")
         : words("question.notVoted", ["count": missing]))
+    let busy = seats.filter { $0.state == .busy }.map(\.name)
+    if !busy.isEmpty {
+      text +=
+        " "
+        + words(
+          "question.busy", ["seats": busy.joined(separator: ", ")])
+    }
     let ballots = turnout(of: round).ballots
     if round.rules.secrecy == .secret, ballots > 0,
       ballots < session.minimumGroup
