@@ -36,9 +36,10 @@ struct Program: ParsableCommand {
   private static func endParsing(with error: any Error) -> Never {
     let code = exitCode(for: error)
     guard code == .validationFailure else { exit(withError: error) }
-    let lines = fullMessage(for: error).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for line in lines { Output.tell(PlainText(String(line)).description) }
-    Failure(.usage, "usage").end()
+    let fault = UsageFault(
+      message: message(for: error), help: fullMessage(for: error),
+      Catalogue.current)
+    for line in fault.lines { Output.tell(PlainText(line).description) }
+    Failure(.usage).end()
   }
 }

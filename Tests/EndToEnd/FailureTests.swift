@@ -76,6 +76,41 @@ struct FailureTests {
     #expect(try Workplace.text(log) == before)
   }
 
+  @Test("Of several logs those that are there are checked, the others named")
+  func checkOfSeveral() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let run = try place.run("check", "nix", "a", "--format", "json")
+    #expect(run.code == 2)
+    #expect(run.output.hasPrefix(#"[{"session":"#))
+    #expect(run.output.contains(#""ok":true"#))
+    #expect(run.errors.contains("nix"))
+    let none = try place.run("check", "nix", "nox")
+    #expect(none.code == 66)
+    #expect(none.errors.contains("nix") && none.errors.contains("nox"))
+  }
+
+  @Test(
+    "A call that can't be understood is told in the user's language, once",
+    arguments: [
+      (["results"], "Es fehlt <name>."),
+      (["results", "a", "--formt", "json"], "Eine Option --formt gibt es"),
+      (["check", "a", "--format", "xml"], "Möglich: text, json."),
+      (["codes", "a", "--spare"], "Hinter --spare <count> fehlt der Wert."),
+      (["codes", "a", "b"], "„b“ ist hier zu viel."),
+      (["vote", "a", "--idle", "99"], "--idle nimmt 1 bis 10 Minuten"),
+      (["codes", "a", "-o", "x.pdf"], "Ein PDF macht der Druckdialog"),
+    ])
+  func usage(arguments: [String], sentence: String) throws {
+    let place = try Workplace()
+    let run = try Run(
+      arguments + ["--sessions", place.path], in: place, language: "de_DE")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("werkstatt: "))
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+    #expect(!run.errors.contains("Error"))
+  }
+
   @Test("A line that was not written to its end is kept, cut off and told of")
   func torn() throws {
     let place = try Workplace()
@@ -83,7 +118,12 @@ struct FailureTests {
     let log = "\(place.path)/a.jsonl"
     let whole = try Workplace.text(log)
     system("printf '{\"seq\":2,\"at' >> '\(log)'")
-    #expect(try place.run("results", "a").code == 0)
+    for reading in ["results", "export"] {
+      let run = try place.run(reading, "a")
+      #expect(run.code == 0)
+      #expect(run.errors.hasPrefix("Caution: “werkstatt check \(log)” finds 1"))
+      #expect(run.errors.contains("first in line 2: the end is torn"))
+    }
     let note = try place.run("note", "a", "weiter")
     #expect(note.code == 0)
     #expect(

@@ -122,7 +122,7 @@ struct ResultsTextTests {
 
     8 Stimmzettel, 19 Punkte, 1 Enthaltung
 
-    | Platz | Idee | Ressort | Punkte | von Personen | Konsens | Dissens |
+    | Platz | Idee | Ressort | Punkte | von Personen | Einigkeit | Streit |
     | --: | --- | --- | --: | --: | --: | --: |
     | 1 | Grüne Welle (i1) | – | 8 | 4 | 0,22 | 0,28 |
     | 2 | Brunnen (i5) | – | 4 | 1 | 0,06 | 0,33 ! |

@@ -64,6 +64,7 @@ struct WordsTests {
     .mergeWithItself("a"), .nothingToAgree, .sectionMissing("a"),
     .metaMissing("a"), .badNumber("a"), .ordinalVote, .unknownVoteType("a"),
     .voterTwice("a"), .voterMissing, .pointsMismatch(ideas: 1, points: 2),
+    .otherCount("num_votes", stated: 2, found: 1),
     .breaksRules(given: 3, most: 2), .tooManyOnOne(given: 3, most: 2),
     .badVote("a"), .fileMissing("a"),
   ]
@@ -79,10 +80,11 @@ struct WordsTests {
         .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
         .sectionMissing, .metaMissing, .badNumber, .ordinalVote,
         .unknownVoteType, .voterTwice, .voterMissing, .pointsMismatch,
+        .otherCount,
         .breaksRules, .tooManyOnOne, .badVote, .fileMissing:
         continue
       }
     }
-    #expect(Set(Self.all.map(\.key)).count == 35)
+    #expect(Set(Self.all.map(\.key)).count == 36)
   }
 }

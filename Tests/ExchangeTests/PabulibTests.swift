@@ -45,6 +45,22 @@ struct PabulibTests {
           }))
   }
 
+  @Test("A file that was cut off says so by its own counts")
+  func cutOff() throws {
+    let session = try TestSession().session
+    let whole = String(
+      decoding: Self.file("cumulative", votes: "1;30;a;2"), as: UTF8.self)
+    let cut = whole.replacing(
+      "budget;8", with: "budget;8\nnum_projects;2\nnum_votes;400")
+    let plan = try ImportPlan(Array(cut.utf8), into: session, keys: .test)
+    #expect(plan.badRows.isEmpty)
+    #expect(
+      plan.remarks == [
+        InputFault(
+          line: 5, reason: .otherCount("num_votes", stated: 400, found: 1))
+      ])
+  }
+
   @Test("Approval gives one dot each")
   func approval() throws {
     var test = try TestSession()

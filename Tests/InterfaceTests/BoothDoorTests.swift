@@ -143,9 +143,32 @@ struct BoothDoorTests {
     robot.take(.released)
     #expect(!robot.text.contains("Politik"))
     #expect(robot.text.contains("Verwaltung"))
-    robot.press(.character("2"), .enter, .enter, .character("j"))
+    robot.press(.character("3"), .enter, .enter, .character("j"))
     #expect(
-      robot.outside.box?.ballots.last?.group == "verwaltung")
+      robot.outside.box?.ballots.last?.group == "verwaltung",
+      "its number is the same as before")
+  }
+
+  @Test("a group keeps its number while others have all voted")
+  func groupNumbers() {
+    var session = Rooms.voting()
+    session.run(.join("politik", count: 1))
+    var robot = Robot.admitted(session)
+    func line(_ name: String) -> String? {
+      robot.lines.first { $0.contains(name) }?
+        .trimmingPrefix { $0 == " " || $0 == "▸" }.prefix(1).description
+    }
+    let before = line("Zivilgesellschaft")
+    robot.press(.escape, .enter)
+    robot.take(
+      .turnout(Turnout(ballots: 1, doneGroups: ["politik", "verwaltung"])))
+    robot.take(.released)
+    #expect(!robot.text.contains("Verwaltung"))
+    #expect(before != nil)
+    #expect(line("Zivilgesellschaft") == before)
+    robot.press(.character(Character(before ?? "9")), .enter, .enter)
+    robot.press(.character("j"))
+    #expect(robot.outside.box?.ballots.last?.group == "zivilgesellschaft")
   }
 
   @Test("nobody is let in where no round is open, or it is paused")

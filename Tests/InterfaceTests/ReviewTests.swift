@@ -127,6 +127,23 @@ struct ReviewTests {
     #expect(robot.session[RoundID(1)]?.lots.count == 1)
   }
 
+  @Test("where no ballot bears a group, none is ordered by how groups agree")
+  func orderWithoutGroups() {
+    var session = Rooms.beforeVote()
+    session.run(
+      .openRound(
+        NewRound(
+          ideas: [IdeaID(1), IdeaID(2)],
+          rules: Rules(budget: 1, maxPerIdea: 1))))
+    session.close(RoundID(1), ballots: [(12, nil, [1: 1]), (9, nil, [2: 1])])
+    session.run(.enter(.review))
+    var robot = Robot(session)
+    robot.press(.character("s"))
+    #expect(robot.notice.hasPrefix("Geordnet nach Streit."))
+    robot.press(.character("s"))
+    #expect(robot.notice == "Geordnet nach Punkten")
+  }
+
   @Test("r shows another round, with nothing revealed")
   func anotherRound() {
     var session = Rooms.reviewed()

@@ -11,6 +11,10 @@ public struct ImportPlan: Sendable {
   /// What can't be taken over, by line.
   public var badRows: [InputFault] = []
 
+  /// What the file says of itself and does not hold; nothing is left out for
+  /// it.
+  public var remarks: [InputFault] = []
+
   public init() {}
 
   /// How many of each kind.

@@ -58,6 +58,8 @@ extension InputFault {
     case pointsMismatch(ideas: Int, points: Int)
     case breaksRules(given: Int, most: Int)
     case tooManyOnOne(given: Int, most: Int)
+    /// A file says that it has so many rows of a kind, and has others.
+    case otherCount(String, stated: Int, found: Int)
     case badVote(String)
     case fileMissing(String)
   }

@@ -8,19 +8,12 @@ struct PabulibImport {
   private let session: Session
   private let keys: ImportKeys
   private let source: String
-  private let voting: Voting
+  private let voting: PabulibFile.Voting
   private let funds: String?
   private var ideas: RoundIdeas
   private var fields: Names
   private var newFields: [Field] = []
   private var plan = ImportPlan()
-
-  /// How the votes are given.
-  private enum Voting: String {
-    case cumulative
-    case approval
-    case chooseOne = "choose-1"
-  }
 
   /// - Throws: what makes the whole file unusable, ordinal votes among it.
   init(
@@ -30,33 +23,10 @@ struct PabulibImport {
     self.session = session
     self.keys = keys
     self.source = "pabulib:" + keys.fingerprint(source.bytes)
-    voting = try Self.voting(of: file)
-    funds = try Self.funds(of: file)
+    voting = try file.voting()
+    funds = try file.funds()
     ideas = RoundIdeas(session, label: self.source)
     fields = Names(session.fields)
-  }
-
-  private static func voting(of file: PabulibFile) throws(InputFault) -> Voting
-  {
-    let type = try file.required("vote_type")
-    if type.value == "ordinal" {
-      throw InputFault(line: type.line, reason: .ordinalVote)
-    }
-    guard let voting = Voting(rawValue: type.value) else {
-      throw InputFault(line: type.line, reason: .unknownVoteType(type.value))
-    }
-    return voting
-  }
-
-  private static func funds(of file: PabulibFile) throws(InputFault) -> String?
-  {
-    guard let entry = file.meta["budget"], !entry.value.isEmpty else {
-      return nil
-    }
-    guard isDecimal(entry.value) else {
-      throw InputFault(line: entry.line, reason: .badNumber(entry.value))
-    }
-    return entry.value
   }
 
   /// What the file comes to.
@@ -65,7 +35,7 @@ struct PabulibImport {
   consuming func planned() throws(InputFault) -> ImportPlan {
     try takeProjects()
     let votes = try votes()
-    let rules = try rules(for: votes)
+    let rules = try file.rules(of: voting, for: votes)
     var ballots: [ImportedBallot] = []
     for vote in votes {
       if let fault = vote.fault(under: rules) {
@@ -78,6 +48,7 @@ struct PabulibImport {
     let round = ImportedRound(
       newIdeas: ideas.newIdeas, sources: ideas.sources, ballots: ballots,
       rules: rules, funds: funds, source: source, newFields: newFields)
+    plan.remarks = file.contradictions
     plan.set(round, ideas, in: session)
     return plan
   }
@@ -182,51 +153,5 @@ extension PabulibImport {
 
   private func trimmed(_ part: Substring) -> String {
     CleanText.line(String(part))
-  }
-
-  /// The file's own limits; where it has none, the most that was given.
-  private func rules(for votes: [PabulibVote]) throws(InputFault) -> Rules {
-    let mostInAll = max(1, votes.map(\.spent).max() ?? 1)
-    let mostOnOne = max(1, votes.map(\.most).max() ?? 1)
-    let budget: Int?
-    let maxPerIdea: Int?
-    switch voting {
-    case .cumulative:
-      budget = try file.number("max_sum_points")
-      maxPerIdea = try file.number("max_points")
-    case .approval:
-      budget = try file.number("max_length")
-      maxPerIdea = 1
-    case .chooseOne:
-      budget = 1
-      maxPerIdea = 1
-    }
-    return Rules(
-      budget: budget ?? mostInAll, maxPerIdea: maxPerIdea ?? mostOnOne,
-      secrecy: .open, admission: .imported)
-  }
-}
-
-/// A row of the section VOTES.
-private struct PabulibVote {
-  var voter: String
-  var line: Int
-  /// By the source of each idea.
-  var dots: [String: Int]
-
-  var spent: Int { dots.values.reduce(0, +) }
-  var most: Int { dots.values.max() ?? 0 }
-
-  /// What it gives beyond the rules.
-  func fault(under rules: Rules) -> InputFault? {
-    if spent > rules.budget {
-      return InputFault(
-        line: line, reason: .breaksRules(given: spent, most: rules.budget))
-    }
-    if most > rules.maxPerIdea {
-      return InputFault(
-        line: line, reason: .tooManyOnOne(given: most, most: rules.maxPerIdea))
-    }
-    return nil
   }
 }

@@ -47,9 +47,12 @@ struct AggregateCommand: ParsableCommand {
 
   func validate() throws {
     for day in [since, until].compactMap(\.self) where !isDay(day) {
-      throw ValidationError("'\(day)' is not a day like 2026-11-23.")
+      throw ValidationError(Catalogue.current("usage.badDay", ["day": day]))
     }
-    if top < 0 { throw ValidationError("--top must not be negative.") }
+    if top < 0 {
+      throw ValidationError(
+        Catalogue.current("usage.negative", ["option": "--top"]))
+    }
   }
 
   func run() throws {

@@ -22,14 +22,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let checks = try names.map { name in
-      let path = try common.paths(of: name).log
-      return try Failure.from { () throws(LogFailure) in try Check(path) }
-    }
+    let (checks, unread) = try checked()
     switch format {
     case .json:
       let values = checks.map(\.value)
-      try Output.print((values.count == 1 ? values[0] : .array(values)).json)
+      try Output.print((names.count == 1 ? values[0] : .array(values)).json)
     case .text:
       for check in checks {
         let report = CheckReport(check: check, words: Catalogue.current)
@@ -37,6 +34,28 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if !checks.allSatisfy(\.isFine) { throw Failure(.foundWrong) }
+    if unread { throw Failure(.someLeftOut) }
+  }
+
+  /// Each log that can be read, and whether others can't: they are named.
+  ///
+  /// - Throws: the failure, where none can be read.
+  private func checked() throws -> (checks: [Check], unread: Bool) {
+    var checks: [Check] = []
+    var failures: [Failure] = []
+    for name in names {
+      do {
+        let path = try common.paths(of: name).log
+        checks.append(
+          try Failure.from { () throws(LogFailure) in try Check(path) })
+      } catch let failure as Failure {
+        failures.append(failure)
+      }
+    }
+    if checks.isEmpty, failures.count == 1 { throw failures[0] }
+    for failure in failures { failure.tell() }
+    if checks.isEmpty { throw Failure(failures[0].code) }
+    return (checks, !failures.isEmpty)
   }
 }
 

@@ -37,7 +37,10 @@ struct CodesCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if spare < 0 { throw ValidationError("--spare must not be negative.") }
+    if spare < 0 {
+      throw ValidationError(
+        Catalogue.current("usage.negative", ["option": "--spare"]))
+    }
   }
 
   func run() throws {
@@ -48,13 +51,14 @@ struct CodesCommand: ParsableCommand {
       }
       return file
     }
+    let form = try print.form()
     let writer = try LogWriter.opened(name, common)
     let interruption = Interruption()
     let issue = try made(writer, interruption)
     if issue.codes.isEmpty {
       return Output.tell(Catalogue.current("cards.none"))
     }
-    try hand(out: issue, of: writer, to: file, interruption)
+    try hand(out: issue, of: writer, as: form, to: file, interruption)
     tell(count: issue.codes.count, file)
   }
 
@@ -83,10 +87,12 @@ struct CodesCommand: ParsableCommand {
   }
 
   private func hand(
-    out issue: CodeIssue, of writer: LogWriter, to file: OutputFile?,
-    _ interruption: Interruption
+    out issue: CodeIssue, of writer: LogWriter, as form: PrintForm,
+    to file: OutputFile?, _ interruption: Interruption
   ) throws(Failure) {
-    let text = text(of: issue, in: writer.session)
+    let cards = issue.cards(in: writer.session)
+    let text =
+      form == .html ? cards.html(template: Embedded.cards) : cards.text
     try issue.handOut(keeping: writer) { () throws(Failure) in
       if let file { try file.write(text) } else { try Output.print(text) }
       if interruption.isAsked {
@@ -95,14 +101,6 @@ struct CodesCommand: ParsableCommand {
       }
     } takeBack: {
       file?.remove()
-    }
-  }
-
-  private func text(of issue: CodeIssue, in session: Session) -> String {
-    let cards = issue.cards(in: session)
-    switch print.form {
-    case .text: return cards.text
-    case .html: return cards.html(template: Embedded.cards)
     }
   }
 

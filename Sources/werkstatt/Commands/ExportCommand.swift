@@ -35,6 +35,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedSession(name, common)
+    try opened.tellFaults()
     let text = try text(of: opened)
     if let output {
       try OutputFile(besideLogs: output).write(text)

@@ -71,7 +71,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let words = Catalogue.current
-    for fault in plan.badRows {
+    for fault in plan.remarks + plan.badRows {
       Output.tell(PlainText(fault.sentence(path, words)).description)
     }
     if !plan.badRows.isEmpty, !skipBad {

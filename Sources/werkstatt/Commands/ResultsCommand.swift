@@ -23,6 +23,7 @@ struct ResultsCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedSession(name, common)
+    try opened.tellFaults()
     switch format {
     case .json:
       try Output.print(

@@ -35,11 +35,12 @@ struct SheetCommand: ParsableCommand {
   func validate() throws {
     if let numbered, !(1...Self.mostSheets).contains(numbered) {
       throw ValidationError(
-        "--numbered must be a number from 1 to \(Self.mostSheets).")
+        Catalogue.current("usage.sheets", ["most": Self.mostSheets]))
     }
   }
 
   func run() throws {
+    let form = try print.form()
     let file = try print.output.map { path throws(Failure) in
       try OutputFile(besideLogs: path)
     }
@@ -59,7 +60,10 @@ struct SheetCommand: ParsableCommand {
     if numbered != nil, !sheet.mayBeNumbered {
       throw Failure(.usage, "numberedWithCodes")
     }
-    let text = text(of: sheet)
+    let text =
+      form == .html
+      ? sheet.html(copies: numbered, template: Embedded.sheet)
+      : sheet.text(copies: numbered)
     if let file { try file.write(text) } else { try Output.print(text) }
   }
 
@@ -67,12 +71,5 @@ struct SheetCommand: ParsableCommand {
   private func chosenRound(in session: Session) throws(Failure) -> Round? {
     guard let round else { return session.openRound }
     return try session.round(named: round)
-  }
-
-  private func text(of sheet: BallotSheet) -> String {
-    switch print.form {
-    case .text: sheet.text(copies: numbered)
-    case .html: sheet.html(copies: numbered, template: Embedded.sheet)
-    }
   }
 }

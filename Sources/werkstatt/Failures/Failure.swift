@@ -41,11 +41,15 @@ struct Failure: Error {
 
   /// Says what there is to say, and ends the program.
   func end() -> Never {
-    if let sentences {
-      Output.tell("werkstatt: " + PlainText(sentences.what).description)
-      Output.tell(PlainText(sentences.way).description)
-    }
+    tell()
     exit(code.rawValue)
+  }
+
+  /// Says what there is to say.
+  func tell() {
+    guard let sentences else { return }
+    Output.tell("werkstatt: " + PlainText(sentences.what).description)
+    Output.tell(PlainText(sentences.way).description)
   }
 }
 

@@ -20,6 +20,22 @@ struct OpenedSession {
     session = Session(folding: contents.events)
     head = contents.head
   }
+
+  /// Says on stderr what `check` finds in a log whose lines can all be read:
+  /// figures of such a log are not to be relied upon.
+  func tellFaults() throws(Failure) {
+    let path = paths.log
+    let check = try Failure.from { () throws(LogFailure) in try Check(path) }
+    guard let first = check.faults.first else { return }
+    let words = Catalogue.current
+    let sentence = words(
+      "notice.checkFound",
+      [
+        "path": path, "count": check.faults.count, "line": first.line,
+        "what": first.kind.sentence(words),
+      ])
+    Output.tell(PlainText(sentence).description)
+  }
 }
 
 extension LogWriter {

@@ -10,8 +10,15 @@ enum PrintForm: String, CaseIterable, ExpressibleByArgument {
   case html
 
   /// The form that a file's name asks for.
-  init(path: String?) {
-    self = path?.hasSuffix(".html") == true ? .html : .text
+  ///
+  /// - Throws: `Failure` for a PDF, which the browser makes of the page.
+  init(path: String?) throws(Failure) {
+    let name = path?.lowercased() ?? ""
+    if name.hasSuffix(".pdf") {
+      throw Failure(.usage, "noPDF", ["path": name.dropLast(4) + ".html"])
+    }
+    let isPage = name.hasSuffix(".html") || name.hasSuffix(".htm")
+    self = isPage ? .html : .text
   }
 }
 

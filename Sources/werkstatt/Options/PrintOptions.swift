@@ -15,5 +15,10 @@ struct PrintOptions: ParsableArguments {
   var output: String?
 
   /// What is asked for, else what the ending of the file asks for.
-  var form: PrintForm { chosen ?? PrintForm(path: output) }
+  ///
+  /// - Throws: `Failure` where that is none.
+  func form() throws(Failure) -> PrintForm {
+    if let chosen { return chosen }
+    return try PrintForm(path: output)
+  }
 }

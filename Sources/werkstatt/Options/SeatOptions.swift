@@ -25,7 +25,7 @@ struct SeatOptions: ParsableArguments {
   func validate() throws {
     guard BoothPatience.minutes.contains(idle) else {
       throw ValidationError(
-        "--idle takes 1 to 10 minutes, not \(idle).")
+        Catalogue.current("usage.idle", ["minutes": idle]))
     }
   }
 

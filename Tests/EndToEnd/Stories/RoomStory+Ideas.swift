@@ -72,7 +72,7 @@ extension RoomStory {
     try seat.press("m")
     try seat.waitFor("Tippen filtert")
     try seat.type("gesundheit")
-    try seat.waitFor("▸ Senatsverwaltung für Wissenschaft")
+    try seat.waitFor("▸   Senatsverwaltung für Wissenschaft")
     try seat.press("Enter")
     try seat.waitFor("Offen 78 von 80", "SenWGP 1")
     try seat.press("Space", "j", "Space", "9")

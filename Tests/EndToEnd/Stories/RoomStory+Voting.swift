@@ -52,7 +52,8 @@ extension RoomStory {
     try seat.press("j")
     var codes: [String] = []
     for vote in votes {
-      try seat.waitFor("\(codes.count) von 40 haben abgestimmt.")
+      let have = codes.count == 1 ? "hat" : "haben"
+      try seat.waitFor("\(codes.count) von 40 \(have) abgestimmt.")
       try seat.press("Enter")
       try seat.waitFor("Moderation: PIN, dann Enter")
       try seat.type(Self.pin)

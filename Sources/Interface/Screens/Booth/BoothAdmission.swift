@@ -29,6 +29,14 @@ extension Model {
       in: round, done: turnout(of: round).doneGroups)
   }
 
+  /// The number of each of these and, last, of having none: it stays the same
+  /// while others have all voted.
+  var groupNumbers: [Int] {
+    guard let id = booth.page.round, let round = session[id] else { return [] }
+    let all = session.groupsToVote(in: round, done: []).map(\.id)
+    return groupsToChoose.map { (all.firstIndex(of: $0.id) ?? 0) + 1 } + [0]
+  }
+
   mutating func press(_ key: Key, in choice: GroupChoice) -> [Effect] {
     var choice = choice
     let groups = groupsToChoose
@@ -42,9 +50,10 @@ extension Model {
       choice.index = selection.index
     case .pickByNumber:
       guard case .character(let digit) = key,
-        let number = digit.wholeNumberValue, number < count
+        let number = digit.wholeNumberValue,
+        let index = groupNumbers.firstIndex(of: number)
       else { return [.bell] }
-      choice.index = number == 0 ? groups.count : number - 1
+      choice.index = index
     case .choose:
       guard let index = choice.index else {
         booth.sentence = words("booth.group.choose")

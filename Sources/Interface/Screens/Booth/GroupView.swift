@@ -5,6 +5,7 @@ extension Scene {
   /// The groups that still have somebody to vote.
   mutating func groups(_ choice: GroupChoice, _ model: Model, in rect: Rect) {
     let words = model.words
+    let numbers = model.groupNumbers
     let names = model.groupsToChoose.map(\.name) + [words("group.none")]
     let width = min(rect.width - 2, 60)
     let intro = model.groupIntro.flatMap { $0.lines(width: width) }
@@ -26,7 +27,7 @@ extension Scene {
     let focus = Selection(index: choice.index ?? 0)
     cursor = column.origin
     for index in focus.window(count: names.count, height: room) {
-      let digit = index == names.count - 1 ? 0 : index + 1
+      let digit = numbers[index]
       groupLine(
         digit < 10 ? String(digit) : " ", names[index],
         typed: index == choice.index ? choice.typed : "",

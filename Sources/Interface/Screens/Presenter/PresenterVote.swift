@@ -30,7 +30,7 @@ extension Scene {
       .top
     let (upper, lower) = side.rows(bottom: 2)
     text(
-      words("presenter.voted", ["of": people]),
+      words("presenter.voted", ["of": people, "count": cast]),
       in: upper.rows(bottom: 2).bottom,
       style: Style(.text, bold: true))
     turnoutBar(cast, of: people, in: lower.rows(bottom: 1).bottom)

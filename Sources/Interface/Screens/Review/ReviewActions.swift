@@ -28,7 +28,9 @@ extension Model {
   }
 
   private mutating func nextOrder() {
-    let all = RankingOrder.allCases
+    // Where no ballot bears a group, no groups agree.
+    let hasGroups = ranking?.tally.groupBallots.isEmpty == false
+    let all = RankingOrder.allCases.filter { $0 != .consensus || hasGroups }
     let place = all.firstIndex(of: review.order) ?? 0
     review.order = all[(place + 1) % all.count]
     say(.plain, words("review.by.\(review.order.rawValue)"))

@@ -23,8 +23,8 @@ extension Model {
       let cells = shown.map { place(of: id, in: $0).padded(to: cell) }
       return PageLine(
         text: String(repeating: " ", count: max(0, 4 - number.count)) + number
-          + "  " + (session[id].map(line(of:)) ?? "").padded(to: text)
-          + cells.joined())
+          + "  " + (session[id].map(line(of:)) ?? "").padded(to: text - 2)
+          + "  " + cells.joined())
     }
     return [
       PageLine(
