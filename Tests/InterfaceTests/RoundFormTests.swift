@@ -83,6 +83,63 @@ struct RoundFormTests {
     #expect(robot.form?["budget"] == "3")
   }
 
+  /// Ideas that cost something, in the phase vote.
+  private static func withCosts() -> Session {
+    var session = Rooms.berlin()
+    session.run(.join(nil, count: 12))
+    session.run(
+      .capture([
+        NewIdea(text: "Radweg", cost: "40000"),
+        NewIdea(text: "Bänke", cost: "9000.50"),
+      ]))
+    session.run(.enter(.vote))
+    return session
+  }
+
+  @Test("where ideas have costs, the form takes what there is to spend")
+  func funds() {
+    var robot = Robot(Self.withCosts())
+    robot.press(.character("r"))
+    for _ in 0..<7 { robot.press(.tab) }
+    robot.type("viel")
+    for _ in 0..<3 { robot.press(.enter) }
+    #expect(robot.notice.contains("„viel“ ist kein Betrag"))
+    robot.press(.control("u"))
+    robot.type("45.000")
+    for _ in 0..<3 { robot.press(.enter) }
+    #expect(robot.text.contains("Mittel"))
+    #expect(robot.text.contains("45.000"))
+    robot.press(.character("o"))
+    #expect(robot.session.openRound?.funds == "45000")
+  }
+
+  @Test("the results say where costs lack an amount, and try any")
+  func amount() {
+    var session = Self.withCosts()
+    session.run(
+      .openRound(
+        NewRound(
+          ideas: [IdeaID(1), IdeaID(2)],
+          rules: Rules(budget: 1, maxPerIdea: 1))))
+    session.close(RoundID(1), ballots: [(7, nil, [1: 1]), (5, nil, [2: 1])])
+    session.run(.enter(.review))
+    var robot = Robot(session)
+    #expect(robot.text.contains("Auswahl für 1"))
+    #expect(robot.text.contains("sagen Sie, was es gibt."))
+    robot.press(.character("a"))
+    robot.type("9.000,50")
+    robot.press(.enter)
+    #expect(robot.text.contains("Auswahl für 9.000,50"))
+    #expect(!robot.text.contains("sagen Sie, was es gibt."))
+    robot.press(.character("a"), .control("u"))
+    robot.type("fast nichts")
+    robot.press(.enter)
+    #expect(robot.notice.contains("ist kein Betrag"))
+    robot.press(.control("u"), .enter)
+    #expect(robot.text.contains("Auswahl für 1"))
+    #expect(robot.session.history.events.last?.type == "phase.entered")
+  }
+
   @Test("who is at a ballot is named before a round is closed")
   func busySeats() {
     var robot = Robot(Rooms.voting())

@@ -111,6 +111,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case runOff
   case drawLot
   case wallCodes
+  case spend
   case measureFrom
   case newMeasure
   case progress

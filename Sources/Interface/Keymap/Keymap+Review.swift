@@ -11,6 +11,7 @@ extension Keymap {
     Binding(.review, [.character("o")], .runOff),
     Binding(.review, [.character("x")], .drawLot),
     Binding(.review, [.character("c")], .wallCodes, hint: 46),
+    Binding(.review, [.character("a")], .spend, hint: 48),
   ]
 
   static let commit: [Binding] = [

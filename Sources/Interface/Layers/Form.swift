@@ -21,6 +21,7 @@ public struct Form: Hashable, Sendable {
     case leaving(GroupID?)
     case measure(MeasureID?)
     case progress(MeasureID)
+    case spend
   }
 
   /// One field.

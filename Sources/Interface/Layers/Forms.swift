@@ -97,6 +97,8 @@ extension Model {
       return leave(by: form, group)
     case .hands(let round):
       return countHands(form, in: round)
+    case .spend:
+      return spend(by: form)
     default: break
     }
     _ = dropLayer()
@@ -122,7 +124,7 @@ extension Model {
         as: .revise(
           SessionRevised(title: form["title"], question: form["question"])))
     case .names, .measure, .progress, .newRound, .rules, .hands,
-      .cards, .renewCard, .leaving:
+      .cards, .renewCard, .leaving, .spend:
       return []
     }
   }

@@ -17,6 +17,7 @@ extension Model {
     case .wallCodes: showCodes()
     case .runOff: askForRunOff()
     case .drawLot: askForLot()
+    case .spend: return askForAmount()
     case .measureFrom: return measureFromFocus()
     default: return performEverywhere(action, key)
     }
@@ -61,6 +62,7 @@ extension Model {
     review.round = round
     review.focus = nil
     review.revealed = 0
+    review.spend = nil
   }
 
   private mutating func revealNext() {

@@ -19,6 +19,8 @@ struct ReviewState: Hashable, Sendable {
   /// How far the map is scrolled.
   var map = Selection()
   var reckoned: ReckonedShortlist?
+  /// What the shortlist may spend; nil for what the round has.
+  var spend: Fraction?
   /// See `Stage.revealed`.
   var revealed = 0
 }

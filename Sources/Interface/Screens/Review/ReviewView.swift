@@ -54,7 +54,7 @@ extension Scene {
     let wanted = model.mapWidth(ranking)
     let (left, right) = rect.columns(right: min(wanted, rect.width * 2 / 5))
     self.ranking(ranking, model, in: left)
-    let lines = model.shortlistLines(width: right.width - 4).count
+    let lines = model.shortlistShort(width: right.width - 4).count
     let (upper, lower) = right.rows(bottom: min(right.height / 2, lines + 2))
     map(ranking, model, in: upper)
     shortlist(model, in: lower)

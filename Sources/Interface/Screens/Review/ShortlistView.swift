@@ -1,35 +1,7 @@
 import Surface
 import Workshop
 
-/// A shortlist as it was reckoned last, and for which round and log.
-struct ReckonedShortlist: Hashable, Sendable {
-  let round: RoundID
-  /// The line that comes next: what changes the log may change the list.
-  let nextSeq: Int
-  let shortlist: Shortlist
-}
-
 extension Model {
-  /// The shortlist of the round that is looked at; nil before any is closed.
-  var shortlist: Shortlist? { review.reckoned?.shortlist }
-
-  /// Reckons the shortlist anew where round or log are others than before.
-  ///
-  /// With a thousand voters it takes a tenth of a second, so that no view asks
-  /// for it.
-  mutating func reckonShortlist() {
-    guard screen == .review, let round = reviewedRound else { return }
-    let nextSeq = session.history.nextSeq
-    if let last = review.reckoned, last.round == round.id,
-      last.nextSeq == nextSeq
-    {
-      return
-    }
-    review.reckoned = ReckonedShortlist(
-      round: round.id, nextSeq: nextSeq,
-      shortlist: session.shortlist(of: round))
-  }
-
   /// What balance and mere dots choose alike, and what only one of them does.
   private var chosen: [(key: String, ideas: [IdeaID])] {
     guard let shortlist else { return [] }
@@ -57,8 +29,12 @@ extension Model {
     }
   }
 
-  /// Numbers alone.
-  func shortlistLines(width: Int) -> [PageLine] {
+  /// Numbers alone, with what is to be said first.
+  func shortlistShort(width: Int) -> [PageLine] {
+    shortlistAdvice(width: width) + shortlistLines(width: width)
+  }
+
+  private func shortlistLines(width: Int) -> [PageLine] {
     let rows = chosen
     let labels = rows.map { words("shortlist.\($0.key)") }
     let indent = (labels.map(\.displayWidth).max() ?? 0) + 2
@@ -104,10 +80,12 @@ extension Scene {
       rect, title: model.shortlistTitle,
       style: Style(hasFocus ? .focus : .border))
     let inside = rect.inset(horizontally: 2, vertically: 1)
-    let long = model.shortlistWithTexts(width: inside.width)
+    let long =
+      model.shortlistAdvice(width: inside.width)
+      + model.shortlistWithTexts(width: inside.width)
     let lines =
       long.count <= inside.height
-      ? long : model.shortlistLines(width: inside.width)
+      ? long : model.shortlistShort(width: inside.width)
     for (row, line) in zip(inside.lines, lines) {
       canvas.putTruncated(
         line.text, at: row.origin, style: line.style, width: row.width)

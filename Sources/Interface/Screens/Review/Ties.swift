@@ -109,7 +109,7 @@ extension Model {
   func obstacleAfterVoting(to action: Action) -> String? {
     switch action {
     case .pickRound, .order, .nextPlace, .why, .runOff, .drawLot, .wallCodes,
-      .measureFrom:
+      .measureFrom, .spend:
       session.closedRounds.isEmpty ? words("review.noRound") : nil
     case .nextPart where screen == .review && session.closedRounds.isEmpty:
       words("review.noRound")

@@ -14,7 +14,7 @@ extension Model {
         Form.Entry(
           "preset", label: words("form.round.preset"), choices: presets,
           chosen: [preset?.rawValue ?? Self.ownRules]),
-      ] + limitEntries(rules) + [
+      ] + limitEntries(rules) + fundsEntries + [
         choice(
           "admission", [Rules.Admission.codes, .open], rules.admission,
           help: words("form.round.admissionHelp")
@@ -58,7 +58,22 @@ extension Model {
     }
   }
 
-  private func limits(_ rules: Rules) -> [(id: String, number: Int)] {
+  /// Where ideas have costs, what there is to be spent on them.
+  private var fundsEntries: [Form.Entry] {
+    guard session.standingIdeas.contains(where: { $0.cost != nil })
+    else { return [] }
+    return [
+      Form.Entry(
+        Self.funds, label: words("form.round.funds"),
+        text: roundPlan.funds ?? "", help: words("form.round.fundsHelp"),
+        limit: 30)
+    ]
+  }
+
+  /// The field that may be empty.
+  static let funds = "funds"
+
+  func limits(_ rules: Rules) -> [(id: String, number: Int)] {
     [
       ("budget", rules.budget), ("most", rules.maxPerIdea),
       ("against", rules.against?.budget ?? 0),
@@ -79,88 +94,5 @@ extension Model {
     return Form.Entry(
       id, label: words("form.round.\(id)"), help: help, choices: items,
       chosen: [chosen.rawValue])
-  }
-
-  /// Keeps the fields of a round's form in step: a preset sets the limits for
-  /// the ideas that are chosen, and other limits are no preset.
-  func settled(_ form: Form, before: Form) -> Form {
-    guard form.purpose == .newRound else { return form }
-    var form = form
-    let count =
-      form.chosen("ideas").first.flatMap { RoundIdeas($0) }
-      .map { ideas(in: $0).count } ?? plannedIdeas.count
-    let isChosen =
-      form.chosen("preset") != before.chosen("preset")
-      || form.chosen("ideas") != before.chosen("ideas")
-    let preset = form.chosen("preset").first.flatMap { Preset(rawValue: $0) }
-    if isChosen {
-      if let preset {
-        for (id, number) in limits(preset.rules(ideas: count)) {
-          form.set(id, String(number))
-        }
-      }
-    } else if let rules = rules(of: form) {
-      let preset = Preset(rules, ideas: count)?.rawValue
-      form.choose("preset", preset ?? Self.ownRules)
-    }
-    return form
-  }
-
-  /// Enter behind the last field of an open round's rules.
-  mutating func changeRules(of id: RoundID, by form: Form) -> [Effect] {
-    guard let round = session[id] else { return dropLayer() }
-    guard var rules = checkedRules(of: form, ideas: round.ideas.count)
-    else { return [.bell] }
-    rules.admission = round.rules.admission
-    rules.secrecy = round.rules.secrecy
-    _ = dropLayer()
-    drafts[form.purpose] = nil
-    return form.hasChanged ? send(form, as: .changeRules(id, rules)) : []
-  }
-
-  /// The rules of a form by which that many ideas can be voted on; nil where
-  /// they can't, with the faulty field in focus and the reason said.
-  mutating func checkedRules(of form: Form, ideas: Int) -> Rules? {
-    var form = form
-    guard let rules = rules(of: form) else {
-      form.index =
-        form.entries.firstIndex {
-          $0.choices.isEmpty && Int($0.field.text) == nil
-        } ?? form.index
-      say(.bad, words("form.round.noNumber"))
-      _ = replaceTop(.form(form))
-      return nil
-    }
-    guard let limit = rules.badLimit(ideas: ideas) else { return rules }
-    form.index =
-      form.entries.firstIndex { $0.id == limit.rawValue } ?? form.index
-    let key = limit == .least ? "tooMany" : "outOfRange"
-    say(
-      .bad,
-      words(
-        "form.round.\(key)",
-        [
-          "most": words.grouped(Rules.most),
-          "reach": words.grouped(rules.reach(ideas: ideas)),
-        ]))
-    _ = replaceTop(.form(form))
-    return nil
-  }
-
-  /// Nil where a field has no number.
-  func rules(of form: Form) -> Rules? {
-    guard let budget = Int(form["budget"]), let most = Int(form["most"]),
-      let against = Int(form["against"]),
-      let againstMost = Int(form["againstMost"]),
-      let least = Int(form["least"])
-    else { return nil }
-    return Rules(
-      budget: budget, maxPerIdea: most, minDots: least > 0 ? least : nil,
-      against: against > 0
-        ? Rules.Against(budget: against, maxPerIdea: againstMost) : nil,
-      secrecy: form.chosen("secrecy").first.flatMap(Rules.Secrecy.init)
-        ?? .secret,
-      admission: form.chosen("admission").first.flatMap(Rules.Admission.init)
-        ?? .open)
   }
 }

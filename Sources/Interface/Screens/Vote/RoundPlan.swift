@@ -5,6 +5,8 @@ import Workshop
 struct RoundPlan: Hashable, Sendable {
   var ideas: RoundIdeas?
   var rules: Rules?
+  /// What the shortlist may spend; nil where nobody says.
+  var funds: String?
 }
 
 extension Model {
@@ -24,7 +26,8 @@ extension Model {
 
   /// The round that `o` opens.
   var plannedRound: NewRound {
-    NewRound(ideas: plannedIdeas, rules: plannedRules)
+    NewRound(
+      ideas: plannedIdeas, rules: plannedRules, funds: roundPlan.funds)
   }
 
   /// How many are here without a voting card.
@@ -44,12 +47,18 @@ extension Model {
     let count = ideas.map { self.ideas(in: $0).count } ?? plannedIdeas.count
     guard var rules = checkedRules(of: form, ideas: count)
     else { return [.bell] }
+    let funds = TypedValue.amount(form[Self.funds])
+    guard funds.isEmpty || isDecimal(funds) else {
+      say(.bad, words.sentences(for: .badCost(funds)).what)
+      return focus(on: Self.funds, in: form) + [.bell]
+    }
     // More on one idea than there are in all says nothing.
     rules.maxPerIdea = min(rules.maxPerIdea, rules.budget)
     if let against = rules.against {
       rules.against?.maxPerIdea = min(against.maxPerIdea, against.budget)
     }
-    roundPlan = RoundPlan(ideas: ideas, rules: rules)
+    roundPlan = RoundPlan(
+      ideas: ideas, rules: rules, funds: funds.isEmpty ? nil : funds)
     drafts[form.purpose] = nil
     say(.good, words("vote.planned"))
     return dropLayer()

@@ -35,16 +35,23 @@ extension Model {
       return facts + [VoteFact(name: "", text: obstacle)]
     }
     let rules = plannedRules
-    facts += [
-      VoteFact(name: words("vote.whichIdeas"), text: inWords(plannedChoice)),
-      VoteFact(
-        name: words("vote.rules"),
-        text: sentence(rules, ideas: plannedIdeas.count)),
-      VoteFact(
-        name: words("vote.secrecy"),
-        text: words("secrecy.\(rules.secrecy.rawValue)")),
-    ]
+    facts +=
+      [
+        VoteFact(name: words("vote.whichIdeas"), text: inWords(plannedChoice)),
+        VoteFact(
+          name: words("vote.rules"),
+          text: sentence(rules, ideas: plannedIdeas.count)),
+        VoteFact(
+          name: words("vote.secrecy"),
+          text: words("secrecy.\(rules.secrecy.rawValue)")),
+      ] + fundsFacts(roundPlan.funds)
     return facts + admissionFacts(rules, missing: peopleWithoutCard) + timeFacts
+  }
+
+  private func fundsFacts(_ funds: String?) -> [VoteFact] {
+    guard let amount = funds.flatMap({ Fraction(decimal: $0) })
+    else { return [] }
+    return [VoteFact(name: words("vote.funds"), text: words.amount(amount))]
   }
 
   /// Who is let in how, what that promises, and who lacks a card.
@@ -118,17 +125,18 @@ extension Model {
       ? words("vote.allVoted")
       : words(
         "vote.left", ["minutes": plan.minutes, "seats": plan.seats])
-    var facts = [
-      VoteFact(
-        name: words("vote.voted"), text: "\(count)  \(bar)",
-        style: Style(.accent, bold: true)),
-      VoteFact(
-        name: words(plan.people == 0 ? "vote.state" : "vote.stillTakes"),
-        text: "\(left), \(since)"),
-      VoteFact(
-        name: words("vote.rules"),
-        text: sentence(round.rules, ideas: round.ideas.count)),
-    ]
+    var facts =
+      [
+        VoteFact(
+          name: words("vote.voted"), text: "\(count)  \(bar)",
+          style: Style(.accent, bold: true)),
+        VoteFact(
+          name: words(plan.people == 0 ? "vote.state" : "vote.stillTakes"),
+          text: "\(left), \(since)"),
+        VoteFact(
+          name: words("vote.rules"),
+          text: sentence(round.rules, ideas: round.ideas.count)),
+      ] + fundsFacts(round.funds)
     let electorate = session.electorate(of: round)
     facts += admissionFacts(
       round.rules, missing: electorate.count { !cards.contains($0.id) })
@@ -148,21 +156,5 @@ extension Model {
     let full = whole > 0 ? min(width, part * width / whole) : 0
     return String(repeating: "■", count: full)
       + String(repeating: "□", count: width - full)
-  }
-
-  /// Rules in a sentence, for a round on that many ideas.
-  func sentence(_ rules: Rules, ideas: Int) -> String {
-    var text = words(
-      "vote.\(rules.sharing(ideas: ideas).rawValue)",
-      ["budget": rules.budget, "most": rules.maxPerIdea])
-    if let least = rules.minDots {
-      text += words("vote.least", ["count": least])
-    }
-    if let against = rules.against {
-      text += words(
-        against.isScarce(ideas: ideas) ? "vote.against" : "vote.againstEach",
-        ["budget": against.budget, "most": against.maxPerIdea])
-    }
-    return text
   }
 }
