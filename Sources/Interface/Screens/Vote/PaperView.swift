@@ -37,7 +37,8 @@ extension Model {
       round.rules.admission == .codes
       ? words("paper.helpCard")
       : entry.isNumbered ? words("paper.helpSheet") : words("paper.helpPlain")
-    let groups = session.groups.compactMap(\.short)
+    let groups = session.groupsToVote(in: round, done: [])
+      .compactMap(\.short)
     let letters =
       round.rules.admission == .codes || groups.isEmpty
       ? ""
