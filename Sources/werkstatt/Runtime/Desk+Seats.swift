@@ -1,0 +1,48 @@
+import Interface
+import SessionLog
+
+extension Desk {
+  private var seats: SeatFiles? { log.map { SeatFiles($0.paths) } }
+
+  /// Other seats are a convenience: that their files can't be written stops
+  /// nobody from voting here.
+  func announce(_ state: OtherSeat.State) {
+    guard model.seat.kind != .presenter else { return }
+    try? seats?.announce(model.seat.name, state: state.rawValue)
+  }
+
+  func release(_ seat: String) {
+    do throws(LogFailure) {
+      try seats?.release(seat)
+    } catch {
+      handle(.failed(Failure(error).sentence))
+    }
+  }
+
+  /// Whether the facilitator let somebody in here.
+  func takeRelease() {
+    guard model.seat.kind == .voting,
+      seats?.takeRelease(model.seat.name) == true
+    else { return }
+    handle(.released)
+  }
+
+  func tellSeats() {
+    guard let log, let seats, model.seat.kind != .voting else { return }
+    // The first seat makes the folder, and anybody may delete it: it is
+    // watched from the moment that it is there.
+    log.watch(folder: seats.path)
+    let others = seats.seats().compactMap { seat -> OtherSeat? in
+      if seat.name == model.seat.name { return nil }
+      return OtherSeat.State(rawValue: seat.state).map {
+        OtherSeat(name: seat.name, state: $0)
+      }
+    }
+    if others != model.seats { handle(.seats(others)) }
+  }
+
+  func leaveSeat() {
+    guard model.seat.kind != .presenter else { return }
+    seats?.leave(model.seat.name)
+  }
+}
