@@ -92,7 +92,8 @@ let package = Package(
     .executableTarget(
       name: "VoteBench",
       dependencies: [
-        "TestSupport", "Interface", "SessionLog", "Surface", "Workshop",
+        "TestSupport", "Exchange", "Interface", "SessionLog", "Surface",
+        "Workshop",
       ],
       path: "Benchmarks/VoteBench",
       swiftSettings: strict),

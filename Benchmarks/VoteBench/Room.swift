@@ -1,10 +1,11 @@
+import Exchange
 import Glibc
 import SessionLog
 import TestSupport
 import Workshop
 
-/// A room of a thousand people before five hundred ideas, with an open secret
-/// round, in a folder of its own.
+/// A room of a thousand people before five hundred ideas that cost what a
+/// city's ideas cost, with an open secret round, in a folder of its own.
 struct Room {
   static let people = 1_000
   static let ideas = 500
@@ -34,16 +35,20 @@ struct Room {
     for group in Self.groups {
       try submit(.join(group, count: people / Self.groups.count))
     }
+    var dice = Dice(seed: 500)
     try submit(
       .capture(
         (1...ideas).map {
-          NewIdea(text: "Idee \($0): mehr Grün und Platz für alle im Kiez")
+          NewIdea(
+            text: "Idee \($0): mehr Grün und Platz für alle im Kiez",
+            cost: "\(dice.number(1000...99_999)).\(dice.number(10...99))")
         }))
     try submit(.enter(.vote))
     try submit(
       .openRound(
         NewRound(
-          ideas: (1...ideas).map { IdeaID($0) }, rules: rules)))
+          ideas: (1...ideas).map { IdeaID($0) }, rules: rules,
+          funds: "2500000.50")))
     try writer.giveCodes()
     return room
   }
@@ -99,6 +104,13 @@ struct Room {
     return Ballot(
       id: RandomIdentifier.ballot(), group: groups[(number - 1) / members],
       dots: dots)
+  }
+}
+
+extension Room {
+  /// As `werkstatt results --format json` has them.
+  static func results(of session: Session) -> String {
+    ResultsJSON.text(session, head: "")
   }
 }
 

@@ -55,7 +55,8 @@ struct VoteBench {
       var booth = try opening.time { try Booth(opening: late.path) }
       admitting.time { booth.admit(voter) }
     }
-    var (alone, between, closing) = (Casting(), Casting(), Samples())
+    var (alone, between) = (Casting(), Casting())
+    var (closing, counting) = (Samples(), Samples())
     for evening in 1...Self.evenings {
       var room = try late.copy(to: place + "/alone-\(evening)")
       let seat = try LogWriter(opening: room.path)
@@ -69,6 +70,8 @@ struct VoteBench {
         try two[0].submit(
           .closeRound(Room.round), seat: "facilitator", at: .now())
       }
+      let text = counting.time { Room.results(of: two[0].session) }
+      precondition(text.contains("equalShares"), "no shortlist")
     }
     var table = Table()
     table.add("opening the booth", opening, bar: 50)
@@ -80,6 +83,7 @@ struct VoteBench {
     table.add("… the disk alone", between.raw)
     table.add("… beside the disk", between.beside, bar: 20)
     table.add("closing", closing, bar: 1000)
+    table.add("results with their shortlists", counting, bar: 1000)
     return table
   }
 }
