@@ -10,7 +10,7 @@ struct KilledVoterTests {
   func receipts() throws {
     var dice = Dice(seed: 3_109)
     // A room holds no more people than a round has voters at most.
-    for _ in 0..<Torture.times(1) { try killVoters(20, &dice) }
+    for _ in 0..<Torture.rounds { try killVoters(20, &dice) }
   }
 
   private func killVoters(_ kills: Int, _ dice: inout Dice) throws {

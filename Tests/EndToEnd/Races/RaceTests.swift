@@ -13,7 +13,7 @@ struct RaceTests {
     arguments: [(Rules.Secrecy.secret, 50), (.open, 10)])
   func oneBallot(secrecy: Rules.Secrecy, count: Int) throws {
     // One room for all would read its thousand cards and ballots each time.
-    for _ in 0..<Torture.times(1) { try run(count, secrecy) }
+    for _ in 0..<Torture.rounds { try run(count, secrecy) }
   }
 
   private func run(_ races: Int, _ secrecy: Rules.Secrecy) throws {
