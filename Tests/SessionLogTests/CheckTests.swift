@@ -215,14 +215,147 @@ struct CheckTests {
         == ["11: \"voted\" is not sorted by number"])
     #expect(
       faults(admission: "codes", voted: ["p1"])
-        == ["11: 1 have voted with 2 ballots"])
+        == [
+          "11: 2 ballots, but only 1 people were there",
+          "11: 1 have voted with 2 ballots",
+        ])
     #expect(
       faults(admission: "codes", voted: ["p1", "p9"])
-        == ["11: names p9, which no line before has made"])
+        == [
+          "11: names p9, which no line before has made",
+          "11: 2 ballots, but only 1 people were there",
+        ])
     #expect(faults(admission: "open", voted: []) == [])
     #expect(
       faults(admission: "open", voted: ["p1", "p2"])
         == ["11: says who has voted, though nobody was asked for a code"])
+  }
+
+  /// A secret round by these rules on i1 and i2, with a ballot of each of
+  /// these groups, closed as a writer would; three people of group a are here.
+  private func closedRound(
+    admission: String, groups: [String?], voted: [String],
+    dots: [Value.Member] = [.init("i1", 1)], more: [Value.Member] = []
+  ) -> SmallLog {
+    var log = SmallLog()
+    log.add(
+      "session.opened",
+      [
+        .init("format", 1),
+        .init("session", "6d1c0c3e-2f7a-4c55-9a5e-0b6f2f0a7c11"),
+        .init("title", "Kiez"), .init("question", ""),
+        .init("language", "de"), .init("template", "blank"),
+        .init("departments", .array([])),
+        .init(
+          "groups",
+          .array(
+            ["a", "b"].map {
+              .object([
+                .init("id", .string($0)), .init("name", .string($0)),
+                .init("short", .string($0)),
+              ])
+            })),
+        .init("minimumGroup", 1),
+      ])
+    for idea in ["i1", "i2"] {
+      log.add("idea.captured", [.init("idea", .string(idea))], text: "Mehr")
+    }
+    for person in ["p1", "p2", "p3"] {
+      log.add(
+        "participant.joined",
+        [.init("participant", .string(person)), .init("group", "a")])
+    }
+    log.add(
+      "round.opened",
+      [
+        .init("round", "r1"), .init("ideas", .strings(["i1", "i2"])),
+        .init(
+          "rules",
+          .object([
+            .init("budget", 2), .init("maxPerIdea", 2),
+            .init("secrecy", "secret"), .init("admission", .string(admission)),
+          ])),
+      ] + more)
+    log.stopClock()
+    var sealed = ""
+    for (number, group) in groups.enumerated() {
+      let data: [Value.Member] =
+        [
+          .init("round", "r1"),
+          .init("ballot", .string("0000000000000000000000000\(number)")),
+        ] + (group.map { [.init("group", .string($0))] } ?? [])
+        + [.init("dots", .object(dots))]
+      log.add("ballot.counted", data)
+      sealed += Value.object(data).json + "\n"
+    }
+    let codes = groups.indices.map { "AAAAA\($0)" }
+    sealed += codes.map { $0 + "\n" }.joined()
+    log.add(
+      "round.closed",
+      closed(
+        groups.count, codes: codes, box: SHA256.digest(sealed.utf8).description,
+        voted: voted))
+    return log
+  }
+
+  @Test("nobody votes without a place among those who were there")
+  func voters() {
+    func what(
+      _ admission: String, _ groups: [String?], _ voted: [String]
+    ) -> [String] {
+      Check(
+        closedRound(admission: admission, groups: groups, voted: voted).bytes
+      ).faults.map(\.what)
+    }
+    #expect(what("codes", ["a", "a"], ["p1", "p3"]) == [])
+    #expect(what("codes", ["a", "a"], []) == ["0 have voted with 2 ballots"])
+    #expect(
+      what("codes", ["a", "b"], ["p1", "p3"])
+        == ["1 ballots of the group \"b\", but only 0 of it may have voted"])
+    #expect(what("open", ["a", nil], []) == [])
+    #expect(
+      what("open", ["a", "a", "a", nil], [])
+        == ["4 ballots, but only 3 people were there"])
+    #expect(
+      what("open", ["a", "b"], [])
+        == ["1 ballots of the group \"b\", but only 0 of it may have voted"])
+  }
+
+  @Test("what is voted on, and by which rules, is sound and stays")
+  func roundOpened() {
+    func what(
+      dots: [Value.Member] = [.init("i1", 1)], _ more: [Value.Member] = []
+    ) -> [String] {
+      Check(
+        closedRound(
+          admission: "open", groups: ["a"], voted: [], dots: dots, more: more
+        ).bytes
+      ).faults.map(\.what)
+    }
+    #expect(what() == [])
+    #expect(
+      what(dots: [.init("i1", 1), .init("i2", 0)])
+        == ["a ballot that names i2 with 0, as only imported ones do"])
+    #expect(
+      what([.init("funds", "-5")])
+        == ["has the funds \"-5\", which are no amount"])
+    var log = small
+    var opened = round("r1")
+    opened[1] = .init("ideas", .strings(["i1", "i1"]))
+    opened[2] = .init(
+      "rules",
+      .object([
+        .init("budget", 2), .init("maxPerIdea", 2), .init("minDots", 5),
+        .init("secrecy", "secret"), .init("admission", "open"),
+      ]))
+    log.add("round.opened", opened)
+    log.add("idea.withdrawn", [.init("idea", "i1")])
+    #expect(
+      faults(log) == [
+        "6: opens r1 with rules that no ballot can keep",
+        "6: has i1 twice on its ballots",
+        "7: changes i1, on which r1 is being voted",
+      ])
   }
 
   @Test("a lot is drawn anew from its seed")

@@ -56,11 +56,11 @@ public struct Check: Sendable {
     var event: Event
 
     /// A rule that does not hold for it.
-    func fault(_ what: String) -> Fault {
+    func fault(_ rule: BrokenRule) -> Fault {
       Fault(
         line: record.number,
         byte: record.start + record.line.places.data.lowerBound,
-        kind: .rule(what))
+        kind: .rule(rule))
     }
   }
 
@@ -71,7 +71,8 @@ public struct Check: Sendable {
   ) -> [Fault] {
     count.differences(of: session).compactMap { seq, what in
       // Events stand without a gap from line 1 on.
-      lines.indices.contains(seq - 1) ? lines[seq - 1].fault(what) : nil
+      lines.indices.contains(seq - 1)
+        ? lines[seq - 1].fault(.differs(what)) : nil
     }
   }
 

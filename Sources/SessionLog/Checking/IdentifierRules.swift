@@ -5,17 +5,17 @@ import Workshop
 struct IdentifierRules {
   private var made: Set<String> = []
 
-  mutating func check(_ event: Event) -> [String] {
-    var faults: [String] = []
+  mutating func check(_ event: Event) -> [BrokenRule] {
+    var faults: [BrokenRule] = []
     if let id = event.fact.makes, !made.insert(id).inserted {
-      faults.append("makes \(id), which an earlier line has made")
+      faults.append(.madeAgain(id))
     }
     if let theme = (event.fact as? ThemeNamed)?.theme {
       made.insert(theme.description)
     }
     for id in Set(event.fact.named).sorted() where !made.contains(id) {
       guard Self.isNumbered(id) else { continue }
-      faults.append("names \(id), which no line before has made")
+      faults.append(.notMade(id))
     }
     return faults
   }

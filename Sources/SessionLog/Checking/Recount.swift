@@ -22,41 +22,59 @@ struct Recount {
 
   /// Ballots of a secret round stand in the order of their random ids and
   /// bear one time, so that neither tells who cast which.
-  mutating func secretFaults(of ballot: Ballot, at: Timestamp) -> [String] {
+  mutating func secretFaults(of ballot: Ballot, at: Timestamp) -> [BrokenRule] {
     defer { last = (ballot.id, at) }
     guard let last else { return [] }
-    var faults: [String] = []
+    var faults: [BrokenRule] = []
     if ballot.id < last.id {
-      faults.append("a secret ballot that is not in the order of its id")
+      faults.append(.notInOrder)
     }
     if last.at != at {
-      faults.append("a secret ballot with a time of its own")
+      faults.append(.timeOfItsOwn)
     }
     return faults
   }
 
   /// What `round.closed` says of the ballots in front of it.
-  func faults(of fact: RoundClosed) -> [String] {
-    var faults: [String] = []
+  func faults(of fact: RoundClosed) -> [BrokenRule] {
+    var faults: [BrokenRule] = []
     if fact.ballots != lines {
-      faults.append("says \(fact.ballots) ballots, but \(lines) are there")
+      faults.append(.otherCount(said: fact.ballots, there: lines))
     }
     if fact.codes != fact.codes.sorted() {
-      faults.append("the confirmation codes are not sorted")
+      faults.append(.codesUnsorted)
     }
     if Set(fact.codes).count != fact.codes.count {
-      faults.append("a confirmation code is there twice")
+      faults.append(.codeTwice)
     }
     if zip(fact.voted, fact.voted.dropFirst()).contains(where: { $0 >= $1 }) {
-      faults.append("\"voted\" is not sorted by number")
-    }
-    if !fact.voted.isEmpty, fact.voted.count != lines {
-      faults.append("\(fact.voted.count) have voted with \(lines) ballots")
+      faults.append(.votedUnsorted)
     }
     if fact.box != box(codes: fact.codes).description {
-      faults.append("\"box\" does not match the ballots and codes")
+      faults.append(.boxWrong)
     }
     return faults
+  }
+
+  /// No more ballots than people who may have cast them, in all and of each
+  /// group: those who voted where the line names them, else those who were
+  /// there.
+  func voterFaults(
+    of fact: RoundClosed, electorate: [Participant]
+  ) -> [BrokenRule] {
+    let voted = Set(fact.voted)
+    let people =
+      voted.isEmpty ? electorate : electorate.filter { voted.contains($0.id) }
+    if lines > people.count {
+      return [.moreThanPeople(ballots: lines, people: people.count)]
+    }
+    let members = Dictionary(grouping: people, by: \.group)
+    return groups.sorted { ($0.key ?? "") < ($1.key ?? "") }.compactMap {
+      group, count in
+      let most = members[group]?.count ?? 0
+      guard let group, count > most else { return nil }
+      return .moreThanGroup(group, ballots: count, people: most)
+    }
   }
 
   private func box(codes: [String]) -> Digest {
@@ -68,19 +86,20 @@ struct Recount {
   /// What secrecy promises of a round that closes.
   func secretFaults(
     of fact: RoundClosed, at: Timestamp, minimumGroup minimum: Int
-  ) -> [String] {
-    var faults: [String] = []
+  ) -> [BrokenRule] {
+    var faults: [BrokenRule] = []
     if let last, last.at != at {
-      faults.append("closes a secret round at another time than its ballots")
+      faults.append(.closesLater)
     }
     if fact.codes.count != lines {
-      faults.append("\(fact.codes.count) confirmation codes, \(lines) ballots")
+      faults.append(
+        .otherCodes(codes: fact.codes.count, ballots: lines))
     }
     let named = groups.filter { $0.key != nil }
     let small = named.contains { $0.value < minimum }
     let without = groups[nil] ?? 0
     if small || (!named.isEmpty && without > 0 && without < minimum) {
-      faults.append("publishes a group of fewer than \(minimum) ballots")
+      faults.append(.smallGroup(minimum))
     }
     return faults
   }

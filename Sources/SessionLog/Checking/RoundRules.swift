@@ -9,10 +9,10 @@ struct RoundRules {
 
   mutating func check(
     _ event: Event, data: ArraySlice<UInt8>, in session: Session
-  ) -> [String] {
-    var faults: [String] = []
+  ) -> [BrokenRule] {
+    var faults: [BrokenRule] = []
     if let closing, !event.fact.belongsToClosing(of: closing) {
-      faults.append("stands among the closing lines of \(closing)")
+      faults.append(.amongClosingLines(closing.description))
       self.closing = nil
     }
     switch event.fact {
@@ -20,7 +20,13 @@ struct RoundRules {
       if let open = session.openRound,
         !session.history.undone.contains(open.seq)
       {
-        faults.append("opens \(fact.round) while \(open.id) is open")
+        faults.append(
+          .opensBeside(fact.round.description, open.id.description))
+      }
+      faults += opened(fact)
+    case let fact as RulesChanged:
+      if let ideas = session[fact.round]?.ideas.count {
+        faults += rules(fact.rules, of: fact.round, ideas: ideas)
       }
     case let fact as BallotCounted:
       faults += ballot(fact, at: event.at, data: data, in: session)
@@ -29,21 +35,51 @@ struct RoundRules {
       closing = nil
     case let fact as LotDrawn:
       faults += lot(fact)
-    default: break
+    default: faults += changes(event.fact, in: session)
     }
     return faults
+  }
+
+  private func opened(_ fact: RoundOpened) -> [BrokenRule] {
+    var faults = rules(fact.rules, of: fact.round, ideas: fact.ideas.count)
+    var seen: Set<IdeaID> = []
+    for idea in fact.ideas where !seen.insert(idea).inserted {
+      faults.append(.ideaTwice(idea.description))
+    }
+    if let funds = fact.funds, !isDecimal(funds) {
+      faults.append(.badFunds(funds))
+    }
+    return faults
+  }
+
+  private func rules(
+    _ rules: Rules, of round: RoundID, ideas: Int
+  ) -> [BrokenRule] {
+    rules.badLimit(ideas: ideas) == .least
+      ? [.noBallotFits(round.description)] : []
+  }
+
+  /// Ideas stay as they are while they are voted on.
+  private func changes(_ fact: any Fact, in session: Session) -> [BrokenRule] {
+    guard fact is IdeaReworded || fact is IdeaWithdrawn || fact is IdeasMerged,
+      let round = session.openRound
+    else { return [] }
+    let changed = fact.named.compactMap { IdeaID($0) }.first(where: round.lists)
+    return changed.map {
+      [.changesOpenRound($0.description, round.id.description)]
+    } ?? []
   }
 
   private mutating func ballot(
     _ fact: BallotCounted, at: Timestamp, data: ArraySlice<UInt8>,
     in session: Session
-  ) -> [String] {
+  ) -> [BrokenRule] {
     guard let round = session[fact.round], round.state == .open else {
-      return ["counts a ballot of \(fact.round), which is not open"]
+      return [.ballotOutside(fact.round.description)]
     }
-    var faults: [String] = []
+    var faults: [BrokenRule] = []
     if counts[fact.round, default: Recount()].add(fact.ballot, data) == false {
-      faults.append("counts ballot \(fact.ballot.id) again")
+      faults.append(.ballotTwice(fact.ballot.id))
     }
     if round.keepsSecrets {
       closing = fact.round
@@ -52,25 +88,33 @@ struct RoundRules {
     do throws(Refusal) {
       try round.check(fact.ballot)
     } catch {
-      faults.append("a ballot that the rules of \(fact.round) don't allow")
+      faults.append(.ballotAgainstRules(fact.round.description))
+    }
+    if round.rules.admission != .imported,
+      let zero = fact.ballot.dots.filter({ $0.value == 0 }).keys.min()
+    {
+      faults.append(.zeroDots(zero.description))
     }
     if let group = fact.ballot.group, session.group(group) == nil {
-      faults.append("a ballot of the group \"\(group)\", which is not there")
+      faults.append(.unknownGroup(group))
     }
     return faults
   }
 
   private func closed(
     _ fact: RoundClosed, at: Timestamp, in session: Session
-  ) -> [String] {
+  ) -> [BrokenRule] {
     guard let round = session[fact.round], round.state == .open else {
-      return ["closes \(fact.round), which is not open"]
+      return [.closesNothing(fact.round.description)]
     }
     let recount = counts[fact.round] ?? Recount()
     var faults = recount.faults(of: fact)
-    if !fact.voted.isEmpty, round.rules.admission != .codes {
-      faults.append("says who has voted, though nobody was asked for a code")
+    // A log that counts nobody says nothing of who may vote.
+    if round.rules.admission != .imported, !session.participants.isEmpty {
+      faults += recount.voterFaults(
+        of: fact, electorate: session.electorate(of: round))
     }
+    faults += voted(fact, in: round)
     if round.keepsSecrets {
       faults += recount.secretFaults(
         of: fact, at: at, minimumGroup: session.minimumGroup)
@@ -78,13 +122,25 @@ struct RoundRules {
     return faults
   }
 
-  private func lot(_ fact: LotDrawn) -> [String] {
+  /// Codes say who has voted, and nothing else does; an open round may have
+  /// lost its box.
+  private func voted(_ fact: RoundClosed, in round: Round) -> [BrokenRule] {
+    if round.rules.admission != .codes {
+      return fact.voted.isEmpty ? [] : [.votedWithoutCodes]
+    }
+    let isLost = fact.voted.isEmpty && round.rules.secrecy == .open
+    return isLost || fact.voted.count == fact.ballots
+      ? []
+      : [.otherVoted(voted: fact.voted.count, ballots: fact.ballots)]
+  }
+
+  private func lot(_ fact: LotDrawn) -> [BrokenRule] {
     let drawn = fact.lot.ideas.map { idea in
       let text = fact.lot.seed + idea.description
       return (idea, SHA256.digest(text.utf8).bytes)
     }.sorted { $0.1.lexicographicallyPrecedes($1.1) }
     return drawn.map(\.0) == fact.lot.order
-      ? [] : ["the order is not the one that the seed draws"]
+      ? [] : [.lotWrong]
   }
 }
 

@@ -12,10 +12,10 @@ struct SessionRules {
   /// the lines that name the others still belong there.
   private var takenBack: Set<Int> = []
 
-  /// What is wrong with the next event, in English.
+  /// What is wrong with the next event.
   ///
   /// `data` are the bytes of its `data` as they stand in the log.
-  mutating func check(_ event: Event, data: ArraySlice<UInt8>) -> [String] {
+  mutating func check(_ event: Event, data: ArraySlice<UInt8>) -> [BrokenRule] {
     var faults = ids.check(event)
     faults += rounds.check(event, data: data, in: session)
     faults += history(event)
@@ -24,28 +24,28 @@ struct SessionRules {
   }
 
   /// What refers to a line must name one that is there and allows it.
-  private mutating func history(_ event: Event) -> [String] {
+  private mutating func history(_ event: Event) -> [BrokenRule] {
     let history = session.history
     switch event.fact {
     case let fact as Undone:
       guard let undone = history[fact.seq] else {
-        return ["undoes line \(fact.seq), which is not there"]
+        return [.undoesNothing(fact.seq)]
       }
       if !undone.fact.isUndoable, !(undone.fact is UnknownFact) {
-        return ["undoes line \(fact.seq), which can't be undone"]
+        return [.undoesForGood(fact.seq)]
       }
       takenBack.insert(fact.seq)
     case let fact as Redone:
       let isNamed = takenBack.remove(fact.seq) != nil
       if !isNamed, !history.undone.contains(fact.seq) {
-        return ["redoes line \(fact.seq), which is not undone"]
+        return [.redoesNothing(fact.seq)]
       }
     case let fact as Redacted where history[fact.seq] == nil:
-      return ["redacts line \(fact.seq), which is not there"]
+      return [.redactsNothing(fact.seq)]
     default: break
     }
     if let step = event.step, step > event.seq {
-      return ["belongs to the step of line \(step), which comes later"]
+      return [.stepComesLater(step)]
     }
     return []
   }

@@ -27,7 +27,7 @@ public enum FaultKind: Hashable, Sendable {
   /// What the event of the line says can't be: the event's own words.
   case event(String)
   /// A rule that holds over several lines: identifiers, rounds, ballots.
-  case rule(String)
+  case rule(BrokenRule)
 
   /// What is wrong, in English.
   public var what: String {
@@ -64,7 +64,7 @@ public enum FaultKind: Hashable, Sendable {
       "line \(seq) says that this text is redacted, but it is still here"
     case .tornTail: "the end of the log is torn: a line was not fully written"
     case .event(let words): words
-    case .rule(let words): words
+    case .rule(let rule): rule.what
     }
   }
 }

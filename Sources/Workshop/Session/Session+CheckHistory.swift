@@ -119,18 +119,36 @@ extension Session {
     }
   }
 
-  /// No round has more ballots than there would be people for them.
+  /// No round has more ballots than there would be people for them, in all
+  /// and of each group.
   private func checkVoters(
     _ outcome: Session, _ box: BallotBox?
   ) throws(Refusal) {
     for round in rounds
     where round.state != .cancelled && round.rules.admission != .imported {
-      let votes = round.ballots.count + turnout(of: round, box)
-      let left = outcome.electorate(of: round).count
-      if votes > left, left < electorate(of: round).count {
+      let cast = ballots(cast: round, box)
+      let before = electorate(of: round)
+      let left = outcome.electorate(of: round)
+      if cast.count > left.count, left.count < before.count {
         throw .roundHasVotes(round.id)
       }
+      for (group, votes) in Dictionary(grouping: cast, by: \.group)
+      where group != nil {
+        let people = left.count { $0.group == group }
+        if votes.count > people,
+          people < before.count(where: { $0.group == group })
+        {
+          throw .roundHasVotes(round.id)
+        }
+      }
     }
+  }
+
+  /// All ballots of a round, those in its box among them.
+  private func ballots(cast round: Round, _ box: BallotBox?) -> [Ballot] {
+    guard let box, box.round == round.id else { return round.ballots }
+    let inBox = Set(box.ballots.map(\.id))
+    return box.ballots + round.ballots.filter { !inBox.contains($0.id) }
   }
 }
 

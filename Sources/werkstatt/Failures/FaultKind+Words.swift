@@ -4,14 +4,17 @@ import Workshop
 
 extension FaultKind: Worded {}
 extension JSONFault.Reason: Worded {}
+extension BrokenRule: Worded {}
 
 extension FaultKind {
   /// What is wrong, in the language of the words.
   ///
-  /// What an event or a rule says of itself is English.
+  /// What an event says of itself is English.
   func sentence(_ words: Wording) -> String {
     switch self {
-    case .event(let text), .rule(let text): text
+    case .event(let text): text
+    case .rule(let rule):
+      words("fault.rule.\(rule.key)", list: rule.arguments)
     case .json(let reason): reason.sentence(words)
     default: words("fault.\(key)", list: arguments)
     }

@@ -99,6 +99,17 @@ struct UndoRuleTests {
       .then(Undone(seq: 8))
   }
 
+  @Test("takes nobody out of a group that has more ballots than would be left")
+  func voterOfGroupGone() {
+    let round = withIdeas.after(
+      .join("verwaltung", count: 1), .join(nil, count: 3),
+      .openRound(NewRound(ideas: [i1], rules: openRules)))
+    let line = 5
+    round.when(.undoLine(line)).then(Undone(seq: line))
+    let voted = round.and(counted(ballot(1, group: "verwaltung")))
+    voted.when(.undoLine(line)).thenRefused(.roundHasVotes(r1))
+  }
+
   @Test("takes a theme's new name back though ideas were put into it since")
   func renamedTheme() {
     withIdeas.after(
