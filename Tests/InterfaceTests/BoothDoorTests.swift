@@ -72,6 +72,24 @@ struct BoothDoorTests {
     #expect(robot.effects.contains(.quit))
   }
 
+  @Test("whoever can't turn the screen gets out with the PIN, and back to it")
+  func outOfPrivacy() {
+    var robot = Robot(Rooms.voting(), seat: Robot.votingSeat)
+    robot.outside.pin = "4711"
+    robot.take(.pinSet(.stands))
+    robot.press(.escape)
+    #expect(robot.text.contains("Moderation: PIN"))
+    robot.press(.escape)
+    #expect(robot.text.contains("Sieht nur eine Person"))
+    robot.press(.escape)
+    robot.wait(milliseconds: 60_000)
+    #expect(robot.text.contains("Sieht nur eine Person"))
+    robot.press(.escape)
+    robot.type("4711")
+    robot.press(.enter)
+    #expect(robot.effects.contains(.quit))
+  }
+
   @Test("after too many misses no PIN is heard for a while")
   func misses() {
     var robot = Robot.neutral()

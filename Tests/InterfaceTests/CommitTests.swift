@@ -27,7 +27,7 @@ struct CommitTests {
     arguments: [
       ("3.9.2027", "12.000 €", "2027-09-03", "12000"),
       ("09.2027", "1.200,50", "2027-09", "1200.50"),
-      ("2027", "12,000", "2027", "12000"),
+      ("2027", "12 000 €", "2027", "12000"),
       ("2027-09-03", "5.5", "2027-09-03", "5.5"),
     ])
   func typed(day: String, amount: String, due: String, cost: String) {
@@ -41,6 +41,20 @@ struct CommitTests {
     robot.press(.escape)
     #expect(robot.session.measures.last?.content.due == due)
     #expect(robot.session.measures.last?.content.cost == cost)
+  }
+
+  @Test(
+    "an amount that could be a thousand times another is refused",
+    arguments: ["12.345,678", "0,125", "12,500", "1.2.3", "12.00.000"])
+  func ambiguous(amount: String) {
+    var robot = Robot(Rooms.withMeasures())
+    robot.press(.character("i"))
+    robot.type("Brücke")
+    for _ in 0..<8 { robot.press(.tab) }
+    robot.type(amount)
+    robot.press(.escape)
+    #expect(robot.notice.contains("„\(amount)“ ist kein Betrag."))
+    #expect(robot.session.measures.count == 3)
   }
 
   @Test("a day that is none is refused, with the way to write it")

@@ -123,6 +123,18 @@ struct PaperTests {
     #expect(robot.text.contains("Aus der Gruppe Verwaltung haben alle"))
   }
 
+  @Test("a number for which no card was made is asked about, not refused")
+  func noCardMade() {
+    var robot = Self.typing(
+      Rules(budget: 6, maxPerIdea: 3, admission: .codes))
+    robot.take(.cards([ParticipantID(7)]))
+    robot.type("8 9")
+    #expect(robot.text.contains("Für Nummer 8 ist keine Karte gemacht."))
+    robot.press(.control("u"))
+    robot.type("7 9")
+    #expect(!robot.text.contains("keine Karte gemacht"))
+  }
+
   @Test("a group of which nobody is here is named in full, without a count")
   func groupMissing() {
     var robot = Self.typing()

@@ -150,6 +150,7 @@ extension Model {
   /// What a binding does here, in a word or two: Enter behind a form's last
   /// field does what the form is for, and Esc may keep what is in it.
   private func label(of binding: Binding) -> String {
+    if let step = step(of: binding) { return step }
     guard case .form(let form) = layers.last else {
       return words.action(of: binding)
     }
@@ -160,6 +161,14 @@ extension Model {
     case .nextField where isLast: return words("form.done")
     default: return words.action(of: binding)
     }
+  }
+
+  /// What a key gives or takes at once, where that is more than one dot.
+  func step(of binding: Binding) -> String? {
+    guard let step = roundInBooth?.step, step > 1,
+      [.giveDot, .takeDot].contains(binding.action)
+    else { return nil }
+    return words("booth.step.\(binding.action.rawValue)", ["count": step])
   }
 
   /// The rules of the ballot in front of somebody.

@@ -49,6 +49,20 @@ extension Rules {
     }?.0
   }
 
+  /// The same, with no more on one idea than there are in all, which would say
+  /// nothing, but never with less than others allow.
+  public func capped(atLeast least: Rules? = nil) -> Rules {
+    var rules = self
+    rules.maxPerIdea = min(
+      maxPerIdea, max(budget, least?.maxPerIdea ?? 0))
+    if let against {
+      rules.against?.maxPerIdea = min(
+        against.maxPerIdea,
+        max(against.budget, least?.against?.maxPerIdea ?? 0))
+    }
+    return rules
+  }
+
   /// The most that one ballot can give to that many ideas, for and against.
   public func reach(ideas: Int) -> Int {
     min(budget, maxPerIdea * ideas)

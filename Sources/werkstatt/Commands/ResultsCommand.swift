@@ -38,5 +38,11 @@ struct ResultsCommand: ParsableCommand {
 }
 
 extension Fraction: ExpressibleByArgument {
-  public init?(argument: String) { self.init(decimal: argument) }
+  /// `50.000` is refused: whoever writes thousands so means a thousand times
+  /// as much as a decimal point says.
+  public init?(argument: String) {
+    let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1].count == 3 { return nil }
+    self.init(decimal: argument)
+  }
 }

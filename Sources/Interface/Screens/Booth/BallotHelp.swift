@@ -23,7 +23,8 @@ extension Scene {
         words.label(of: binding), at: rest.origin,
         style: Style(.key, bold: true))
       let used = text(
-        words("\(binding.word).help"), in: rest.columns(left: keys + 2).rest)
+        model.step(of: binding) ?? words("\(binding.word).help"),
+        in: rest.columns(left: keys + 2).rest)
       skip(used + (inside.height < 30 ? 0 : 1))
     }
   }

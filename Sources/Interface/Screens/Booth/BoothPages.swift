@@ -11,7 +11,10 @@ extension Model {
       return [
         .title(words("booth.privacy.title")), .gap,
         .text(words("booth.privacy.text")), .gap,
-        .keys([yes("booth.privacy.yes")]),
+        .keys([
+          yes("booth.privacy.yes"),
+          BoothKey(words("booth.privacy.out"), .escape),
+        ]),
       ] + sentence
     case .neutral: return neutralPage + sentence
     case .moderation(let field, _):
@@ -69,8 +72,10 @@ extension Model {
 
   private func pinPage(_ pin: NewPIN) -> [BoothPart] {
     let step = pin.first == nil ? "booth.pin.first" : "booth.pin.second"
+    let letsIn = session.openRound?.rules.admission != .codes
     return [
-      .title(words("booth.pin.title")), .gap, .text(words("booth.pin.text")),
+      .title(words("booth.pin.title")), .gap,
+      .text(words(letsIn ? "booth.pin.text" : "booth.pin.textCodes")),
       .gap, .text(words(step)), pinPart(pin.field),
     ]
   }

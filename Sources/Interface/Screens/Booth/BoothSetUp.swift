@@ -65,6 +65,10 @@ extension Model {
     }
     if case .mouse = key { return [] }
     if seat.kind == .facilitator { return leaveBooth() }
+    if key == .escape {
+      booth.page = .moderation(PINField(), since: now)
+      return []
+    }
     booth.sentence = words("booth.privacy.turn")
     return []
   }

@@ -75,7 +75,7 @@ extension Model {
   /// Between two voters: nothing of the last one is left.
   mutating func showNeutral() -> [Effect] {
     let wasSecret = booth.page.isSecret
-    booth.page = .neutral
+    booth.page = booth.isPrivate ? .neutral : .privacy
     booth.sentence = nil
     words = languages.first ?? words
     return wasSecret ? [.clearScrollback] : []

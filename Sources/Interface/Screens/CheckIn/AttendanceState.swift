@@ -47,6 +47,7 @@ extension Model {
       _ = attendance.selection.move(.down, count: rows.count)
       return effects
     case .back where !attendance.digits.isEmpty:
+      say(.plain, words("notice.countDropped", ["count": attendance.digits]))
       attendance.digits = ""
       return []
     case .oneComes:

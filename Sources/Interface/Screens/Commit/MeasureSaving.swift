@@ -56,7 +56,9 @@ extension Model {
     content.kind = form.chosen("kind").first.flatMap(Measure.Kind.init)
     content.values = form.chosen("values").compactMap(Measure.Worth.init)
     content.due = form["due"].isEmpty ? nil : TypedValue.day(form["due"])
-    content.cost = form["cost"].isEmpty ? nil : TypedValue.amount(form["cost"])
+    content.cost =
+      form["cost"].isEmpty
+      ? nil : TypedValue.amount(form["cost"], in: words.language)
     return content
   }
 

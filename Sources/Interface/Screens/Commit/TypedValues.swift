@@ -19,22 +19,47 @@ enum TypedValue {
     return isDay(day) ? day : text
   }
 
-  /// `12.000 €` as `12000` and `1.200,50` as `1200.50`, whichever sign the
-  /// language uses: euros have no thousandths, so three digits behind a sign
-  /// are thousands.
-  static func amount(_ text: String) -> String {
+  /// `12.000 €` as `12000` and `1.200,50` as `1200.50`, with the signs of the
+  /// language; `1200.50` as well, where that can mean nothing else.
+  ///
+  /// Euros have two decimals at most: three digits behind the wrong sign would
+  /// be a guess by a factor of a thousand.
+  static func amount(_ text: String, in language: String) -> String {
     let line = CleanText.line(text)
     let bare = line.filter { !$0.isWhitespace && $0 != "€" }
-    var whole = bare.split(omittingEmptySubsequences: false) {
-      ".,".contains($0)
-    }
-    var cents = ""
-    if whole.count > 1, let last = whole.last, last.count != 3 {
-      cents = ".\(last)"
-      whole.removeLast()
-    }
-    guard whole.dropFirst().allSatisfy({ $0.count == 3 }) else { return line }
-    let amount = whole.joined() + cents
+    let (point, thousands): (Character, Character) =
+      language == "de" ? (",", ".") : (".", ",")
+    let parts = bare.split(
+      separator: point, omittingEmptySubsequences: false)
+    let whole = parts.first.flatMap { wholeNumber($0, thousands) }
+    let amount =
+      switch (whole, parts.count) {
+      case (let whole?, 1): whole
+      case (let whole?, 2) where (1...2).contains(parts[1].count):
+        "\(whole).\(parts[1])"
+      case (nil, 1) where hasCents(bare, behind: thousands):
+        bare.map { $0 == thousands ? "." : String($0) }.joined()
+      default: line
+      }
     return isDecimal(amount) ? amount : line
+  }
+
+  /// Digits, in groups of three where a sign stands between them.
+  private static func wholeNumber(
+    _ text: Substring, _ thousands: Character
+  ) -> String? {
+    let groups = text.split(
+      separator: thousands, omittingEmptySubsequences: false)
+    guard let first = groups.first else { return nil }
+    if groups.count == 1 { return String(first) }
+    let isGrouped =
+      (1...3).contains(first.count) && first.first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return isGrouped ? groups.joined() : nil
+  }
+
+  private static func hasCents(_ text: String, behind sign: Character) -> Bool {
+    let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...2).contains(parts[1].count)
   }
 }

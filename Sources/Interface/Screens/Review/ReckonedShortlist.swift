@@ -48,7 +48,7 @@ extension Model {
 
   /// Enter behind the amount.
   mutating func spend(by form: Form) -> [Effect] {
-    let text = TypedValue.amount(form["amount"])
+    let text = TypedValue.amount(form["amount"], in: words.language)
     guard text.isEmpty || isDecimal(text) else {
       say(.bad, words.sentences(for: .badCost(text)).what)
       return [.bell]

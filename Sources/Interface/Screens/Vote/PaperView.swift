@@ -94,6 +94,14 @@ extension Model {
     for (idea, count) in line.dots.sorted(by: { $0.key < $1.key }) {
       lines.append(understood(idea, count, signs: signs ?? 0, in: round))
     }
+    if typesCards, let card = line.sheet,
+      !cards.contains(ParticipantID(card))
+    {
+      lines.append(
+        PageLine(
+          text: words("paper.noCardMade", ["card": card]),
+          style: Style(.warning)))
+    }
     if line.dots.isEmpty {
       lines.append(PageLine(text: words("booth.check.nothing")))
     }

@@ -32,6 +32,7 @@ extension Model {
     guard let round = session[id] else { return dropLayer() }
     guard var rules = checkedRules(of: form, ideas: round.ideas.count)
     else { return [.bell] }
+    rules = rules.capped(atLeast: round.rules)
     rules.admission = round.rules.admission
     rules.secrecy = round.rules.secrecy
     _ = dropLayer()

@@ -65,7 +65,8 @@ extension Model {
     return [
       Form.Entry(
         Self.funds, label: words("form.round.funds"),
-        text: roundPlan.funds ?? "", help: words("form.round.fundsHelp"),
+        text: roundPlan.funds.flatMap { Fraction(decimal: $0) }
+          .map(words.amount) ?? "", help: words("form.round.fundsHelp"),
         limit: 30)
     ]
   }

@@ -47,16 +47,12 @@ extension Model {
     let count = ideas.map { self.ideas(in: $0).count } ?? plannedIdeas.count
     guard var rules = checkedRules(of: form, ideas: count)
     else { return [.bell] }
-    let funds = TypedValue.amount(form[Self.funds])
+    let funds = TypedValue.amount(form[Self.funds], in: words.language)
     guard funds.isEmpty || isDecimal(funds) else {
       say(.bad, words.sentences(for: .badCost(funds)).what)
       return focus(on: Self.funds, in: form) + [.bell]
     }
-    // More on one idea than there are in all says nothing.
-    rules.maxPerIdea = min(rules.maxPerIdea, rules.budget)
-    if let against = rules.against {
-      rules.against?.maxPerIdea = min(against.maxPerIdea, against.budget)
-    }
+    rules = rules.capped()
     roundPlan = RoundPlan(
       ideas: ideas, rules: rules, funds: funds.isEmpty ? nil : funds)
     drafts[form.purpose] = nil
