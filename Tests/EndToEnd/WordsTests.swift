@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The words of the commands")
 struct WordsTests {
-  private static func words(_ language: String) throws -> Wording {
+  static func words(_ language: String) throws -> Wording {
     let path =
       "\(Workplace.root)/Sources/werkstatt/Resources/\(language).json"
     let value = try StrictJSON().value(Array(Workplace.text(path).utf8))

@@ -1,6 +1,8 @@
+import Workshop
+
 /// A rule that holds over several lines of a log, and is broken: identifiers,
 /// undo, rounds, ballots.
-public enum BrokenRule: Hashable, Sendable {
+public enum BrokenRule: Hashable, Sendable, Worded {
   /// Identifiers are unique and never used again, and made before they are
   /// named.
   case madeAgain(String)

@@ -1,3 +1,5 @@
+import Workshop
+
 /// Everything that can be wrong with a log.
 public enum FaultKind: Hashable, Sendable {
   case json(JSONFault.Reason)
@@ -24,8 +26,8 @@ public enum FaultKind: Hashable, Sendable {
   /// A body that a later line says is redacted.
   case redactionUnfinished(by: Int)
   case tornTail
-  /// What the event of the line says can't be: the event's own words.
-  case event(String)
+  /// What the event of the line says can't be.
+  case event(EventFault)
   /// A rule that holds over several lines: identifiers, rounds, ballots.
   case rule(BrokenRule)
 
@@ -63,7 +65,8 @@ public enum FaultKind: Hashable, Sendable {
     case .redactionUnfinished(let seq):
       "line \(seq) says that this text is redacted, but it is still here"
     case .tornTail: "the end of the log is torn: a line was not fully written"
-    case .event(let words): words
+    case .event(let fault):
+      fault.place.isEmpty ? fault.what : "\(fault.place) \(fault.what)"
     case .rule(let rule): rule.what
     }
   }

@@ -59,10 +59,8 @@ struct EventReading {
       event = try Event(record)
     } catch {
       let place = record.start + record.line.places.data.lowerBound
-      let what =
-        error.place.isEmpty ? error.what : "\(error.place) \(error.what)"
       eventFaults.append(
-        Fault(line: record.number, byte: place, kind: .event(what)))
+        Fault(line: record.number, byte: place, kind: .event(error)))
       event = nil
     }
     if event == nil { isBroken = true }

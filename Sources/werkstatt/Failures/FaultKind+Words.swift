@@ -4,15 +4,12 @@ import Workshop
 
 extension FaultKind: Worded {}
 extension JSONFault.Reason: Worded {}
-extension BrokenRule: Worded {}
 
 extension FaultKind {
   /// What is wrong, in the language of the words.
-  ///
-  /// What an event says of itself is English.
   func sentence(_ words: Wording) -> String {
     switch self {
-    case .event(let text): text
+    case .event(let fault): fault.sentence(words)
     case .rule(let rule):
       words("fault.rule.\(rule.key)", list: rule.arguments)
     case .json(let reason): reason.sentence(words)
