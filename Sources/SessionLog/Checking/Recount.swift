@@ -65,7 +65,7 @@ struct Recount {
     let voted = Set(fact.voted)
     let people =
       voted.isEmpty ? electorate : electorate.filter { voted.contains($0.id) }
-    if lines > people.count {
+    if lines > electorate.count || people.count < voted.count {
       return [.moreThanPeople(ballots: lines, people: people.count)]
     }
     let members = Dictionary(grouping: people, by: \.group)
