@@ -61,7 +61,9 @@ extension Model {
 
   /// How dots are written, as far as the rules know them.
   private func dotsHelp(_ rules: Rules) -> String {
-    var parts = [words("paper.helpDots")]
+    var parts = [
+      words(rules.maxPerIdea > 1 ? "paper.helpDots" : "paper.helpOne")
+    ]
     if rules.takesAmounts { parts.append(words("paper.helpMany")) }
     if rules.against != nil { parts.append(words("paper.helpAgainst")) }
     return (parts + [words("paper.helpSaved")]).joined(separator: " ")
