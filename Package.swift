@@ -18,6 +18,8 @@ let package = Package(
     // Pure: what happens in a workshop, and what is seen of it.
     .target(
       name: "Workshop", dependencies: ["CGMP"], swiftSettings: strict),
+    .target(
+      name: "Grouping", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(name: "Surface", swiftSettings: strict),
     .target(
       name: "Interface", dependencies: ["Surface", "Workshop"],
@@ -69,6 +71,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
+    // Debian has no pkg-config file for it.
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // What the tests of several modules share.
     .target(
@@ -98,12 +103,22 @@ let package = Package(
       path: "Benchmarks/VoteBench",
       swiftSettings: strict),
 
+    // Proposals beside another program's; `make bench`.
+    .executableTarget(
+      name: "GroupingBench", dependencies: ["Grouping"],
+      path: "Benchmarks/GroupingBench", exclude: ["learning.py"],
+      swiftSettings: strict),
+
     .testTarget(
       name: "EndToEnd",
       dependencies: [
         "TestSupport", "CastingProbe", "Exchange", "Interface", "SessionLog",
         "Workshop", "werkstatt",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GroupingTests", dependencies: ["TestSupport", "Grouping"],
+      exclude: ["Data"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests",
