@@ -22,7 +22,7 @@ let package = Package(
       name: "Grouping", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(name: "Surface", swiftSettings: strict),
     .target(
-      name: "Interface", dependencies: ["Surface", "Workshop"],
+      name: "Interface", dependencies: ["Grouping", "Surface", "Workshop"],
       swiftSettings: strict),
 
     // The edges: disk and terminal.
@@ -49,8 +49,8 @@ let package = Package(
     .executableTarget(
       name: "werkstatt",
       dependencies: [
-        "Aggregation", "CEmbedded", "Exchange", "Interface", "SessionLog",
-        "Surface", "Terminal", "Workshop",
+        "Aggregation", "CEmbedded", "Exchange", "Grouping", "Interface",
+        "SessionLog", "Surface", "Terminal", "Workshop",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Resources"],
@@ -117,7 +117,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "GroupingTests", dependencies: ["TestSupport", "Grouping"],
+      name: "GroupingTests",
+      dependencies: [
+        "TestSupport", "Exchange", "Grouping", "SessionLog", "Workshop",
+      ],
       exclude: ["Data"],
       swiftSettings: strict),
     .testTarget(

@@ -18,7 +18,8 @@ struct Program: ParsableCommand {
       PresentCommand.self, ImportCommand.self, ExportCommand.self,
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
       NoteCommand.self, PhaseCommand.self, PINCommand.self,
-      CodesCommand.self, SheetCommand.self, DemoCommand.self,
+      CodesCommand.self, SheetCommand.self, SuggestCommand.self,
+      DemoCommand.self,
     ], defaultSubcommand: ChooseCommand.self)
 
   static func main() {

@@ -2,7 +2,7 @@ import Workshop
 
 extension Value {
   /// A number in the shortest form that reads back: `0.21`, `1`, `5e-7`.
-  static func shortest(_ number: Double?) -> Value {
+  public static func shortest(_ number: Double?) -> Value {
     guard let number, number.isFinite else { return .null }
     var digits = number.description
     if digits.hasSuffix(".0") { digits.removeLast(2) }

@@ -1,0 +1,39 @@
+import Grouping
+import Workshop
+
+extension Suggester {
+  /// What proposes departments in a session: from their names and keywords,
+  /// and from what people have sorted here.
+  public convenience init(for session: Session) {
+    self.init(
+      session.departmentsToSuggest, sorted: session.sortedIdeas,
+      language: session.language)
+  }
+}
+
+extension Session {
+  /// The departments as a proposal knows them, in their order.
+  public var departmentsToSuggest: [Suggester.Category] {
+    departments.map {
+      Suggester.Category(
+        id: $0.id, name: "\($0.name) \($0.short)", keywords: $0.keywords)
+    }
+  }
+
+  /// The standing ideas that have a department, by number, with the texts of
+  /// those that were merged into them.
+  public var sortedIdeas: [Suggester.Sorted] {
+    standingIdeas.flatMap { idea -> [Suggester.Sorted] in
+      guard let department = idea.department else { return [] }
+      let merged = originals(of: idea.id).compactMap(\.text)
+      return ([idea.text].compactMap(\.self) + merged).map {
+        Suggester.Sorted(text: $0, category: department)
+      }
+    }
+  }
+
+  /// The standing ideas that have none, by number.
+  public var unsortedIdeas: [Idea] {
+    standingIdeas.filter { $0.department == nil }
+  }
+}
