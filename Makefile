@@ -1,6 +1,6 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test torture bench deps build oracle sample install lint imports \
+.PHONY: run test torture bench learning deps build oracle sample install lint imports \
 	format clean
 
 PREFIX ?= /usr/local
@@ -27,6 +27,15 @@ torture: build
 bench: deps
 	swift build $(RELEASE) --product VoteBench
 	@$$(swift build $(RELEASE) --show-bin-path)/VoteBench
+
+# Proposals beside scikit-learn on the same splits of real ideas.
+learning: deps
+	swift build $(RELEASE) --product GroupingBench
+	@test -x .venv/learning/bin/pip || python3 -m venv .venv/learning
+	@.venv/learning/bin/pip install -q scikit-learn==1.9.1
+	@.venv/learning/bin/python Benchmarks/GroupingBench/learning.py \
+		$$(swift build $(RELEASE) --show-bin-path)/GroupingBench \
+		../shared/data/ideas
 
 deps:
 	@tools/install-dependencies

@@ -5,6 +5,7 @@ usage: learning.py GROUPING_BENCH FOLDER_WITH_IDEAS
 import collections
 import csv
 import random
+import re
 import subprocess
 import sys
 
@@ -14,6 +15,7 @@ from sklearn.svm import LinearSVC
 
 SEEDS = 5
 SETS = [("klimarat", "topic"), ("raddialoge", "process")]
+LEARNED, ASKED, MILLISECONDS = 10_000, 1_000, 100
 
 
 def load(folder, name, label):
@@ -57,9 +59,21 @@ def ours(program, learn, ask):
     return sum(right) / len(ask), shown
 
 
+def speed(program, folder):
+    """Milliseconds for proposals, once as much is learned as there is."""
+    dice = random.Random(1)
+    texts = [text for name, label in SETS for text, _ in load(folder, name, label)]
+    lines = [f"learn\tc{len(text) % 11}\t{text}\n" for text in dice.choices(texts, k=LEARNED)]
+    lines += [f"ask\t\t{text}\n" for text in dice.choices(texts, k=ASKED)]
+    run = subprocess.run([program], input="".join(lines), capture_output=True, text=True, check=True)
+    learned, proposed = (float(n) * 1000 for n in re.findall(r"([\d.]+) seconds", run.stdout.splitlines()[-1]))
+    print(f"{ASKED:,} ideas after {LEARNED:,}: {proposed:.0f} ms (bar {MILLISECONDS}), learned in {learned:.0f} ms")
+    return proposed > MILLISECONDS
+
+
 def main():
     program, folder = sys.argv[1:]
-    missed = False
+    missed = speed(program, folder)
     for name, label in SETS:
         data = load(folder, name, label)
         for few, bar in ((None, 1.0), (5, 1.1)):

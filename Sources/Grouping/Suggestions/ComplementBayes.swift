@@ -13,40 +13,46 @@ struct ComplementBayes {
     var category: Int
   }
 
+  let vocabulary: Vocabulary
   let categories: Int
   /// Of how many texts each category was learned.
   private(set) var examples: [Int]
-  /// By number, how much it counts; 0 for one that no text had.
+  /// By place, how much it counts; 0 for one that no text had.
   private var rarity: [Float]
-  /// By number and then category, what texts of the category gave.
+  /// By place and then category, what texts of the category gave.
   private var sums: [Float]
-  /// By number and then category, what it says for the category.
-  private var weights: [Float]
+  /// By place and then category, what it says for the category beside what it
+  /// says for all.
+  private var weights: [Float] = []
 
   /// What a category is taken to have of every number.
   private static let smoothing: Float = 0.1
 
-  init(_ texts: some Collection<Example>, categories: Int) {
+  init(
+    _ texts: some Collection<Example>, categories: Int,
+    _ vocabulary: Vocabulary
+  ) {
     self.categories = categories
+    self.vocabulary = vocabulary
     examples = Array(repeating: 0, count: categories)
-    rarity = Self.rarity(texts)
-    sums = Array(
-      repeating: 0, count: WordFeatures.count * categories)
-    weights = []
+    rarity = Self.rarity(texts, vocabulary)
+    sums = Array(repeating: 0, count: vocabulary.count * categories)
     for text in texts { add(text) }
     weigh()
   }
 
   private static func rarity(
-    _ texts: some Collection<Example>
+    _ texts: some Collection<Example>, _ vocabulary: Vocabulary
   ) -> [Float] {
-    var rarity = Array(repeating: Float(0), count: WordFeatures.count)
+    var rarity = Array(repeating: Float(0), count: vocabulary.count)
     for text in texts {
-      for term in text.vector.terms { rarity[Int(term.number)] += 1 }
+      for (number, _) in text.vector.terms {
+        if let place = vocabulary[number] { rarity[place] += 1 }
+      }
     }
     let count = Float(1 + texts.count)
-    for number in rarity.indices where rarity[number] > 0 {
-      rarity[number] = logf(count / (1 + rarity[number])) + 1
+    for place in rarity.indices where rarity[place] > 0 {
+      rarity[place] = logf(count / (1 + rarity[place])) + 1
     }
     return rarity
   }
@@ -55,8 +61,9 @@ struct ComplementBayes {
     examples[text.category] += 1
     let scale = 1 / length(of: text.vector)
     for (number, weight) in text.vector.terms {
-      sums[Int(number) * categories + text.category] +=
-        weight * rarity[Int(number)] * scale
+      guard let place = vocabulary[number] else { continue }
+      sums[place * categories + text.category] +=
+        weight * rarity[place] * scale
     }
   }
 
@@ -64,7 +71,8 @@ struct ComplementBayes {
   private func length(of vector: TextVector) -> Float {
     var squares: Float = 0
     for (number, weight) in vector.terms {
-      let value = weight * rarity[Int(number)]
+      guard let place = vocabulary[number] else { continue }
+      let value = weight * rarity[place]
       squares += value * value
     }
     return squares > 0 ? squares.squareRoot() : 1
@@ -73,23 +81,32 @@ struct ComplementBayes {
   private mutating func weigh() {
     var inCategory = Array(repeating: Float(0), count: categories)
     var seen: Float = 0
-    for number in rarity.indices where rarity[number] > 0 {
+    for place in rarity.indices where rarity[place] > 0 {
       seen += 1
       for category in 0..<categories {
-        inCategory[category] += sums[number * categories + category]
+        inCategory[category] += sums[place * categories + category]
       }
     }
     let all = inCategory.reduce(0, +)
     let outside = inCategory.map { all - $0 + Self.smoothing * seen }
     weights = Array(repeating: 0, count: sums.count)
-    for number in rarity.indices where rarity[number] > 0 {
-      let place = number * categories
-      let total = sums[place..<place + categories].reduce(0, +)
-      for category in 0..<categories {
-        let other = total - sums[place + category] + Self.smoothing
-        weights[place + category] = -logf(other / outside[category])
-      }
+    for place in rarity.indices where rarity[place] > 0 {
+      weighRow(place * categories, outside)
     }
+  }
+
+  /// The mean of a row says nothing of a difference and is left out.
+  private mutating func weighRow(_ row: Int, _ outside: [Float]) {
+    var total: Float = 0
+    for category in 0..<categories { total += sums[row + category] }
+    var mean: Float = 0
+    for category in 0..<categories {
+      let other = total - sums[row + category] + Self.smoothing
+      let weight = -logf(other / outside[category])
+      weights[row + category] = weight
+      mean += weight / Float(categories)
+    }
+    for category in 0..<categories { weights[row + category] -= mean }
   }
 }
 
@@ -99,11 +116,11 @@ extension ComplementBayes {
     var scores = Array(repeating: Float(0), count: categories)
     let scale = 1 / length(of: vector)
     for (number, weight) in vector.terms {
-      let value = weight * rarity[Int(number)] * scale
-      if value == 0 { continue }
-      let place = Int(number) * categories
+      guard let place = vocabulary[number] else { continue }
+      let value = weight * rarity[place] * scale
+      let row = place * categories
       for category in 0..<categories {
-        scores[category] += value * weights[place + category]
+        scores[category] += value * weights[row + category]
       }
     }
     return scores
@@ -116,12 +133,10 @@ extension ComplementBayes {
   ) -> (gain: Float, known: Float) {
     var (gain, known): (Float, Float) = (0, 0)
     for number in word.numbers {
-      let place = Int(number) * categories
-      if sums[place + category] > 0 { known += 1 }
-      let all = weights[place..<place + categories].reduce(0, +)
-      gain +=
-        rarity[Int(number)]
-        * (weights[place + category] - all / Float(categories))
+      guard let place = vocabulary[number] else { continue }
+      let cell = place * categories + category
+      if sums[cell] > 0 { known += 1 }
+      gain += rarity[place] * weights[cell]
     }
     return (gain, known / Float(max(1, word.numbers.count)))
   }

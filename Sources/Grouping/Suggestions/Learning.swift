@@ -23,8 +23,10 @@ struct Learning {
     let learned = sorted.compactMap { text in
       places[text.category].flatMap { Self.example(text.text, $0, lexicon) }
     }
-    model = ComplementBayes(given + learned, categories: categories.count)
-    calibration = Self.calibration(given, learned, categories.count)
+    let all = given + learned
+    let vocabulary = Vocabulary(all.lazy.map(\.vector))
+    model = ComplementBayes(all, categories: categories.count, vocabulary)
+    calibration = Self.calibration(given, learned, model)
   }
 
   /// Nil for a text that says nothing.
@@ -40,13 +42,13 @@ struct Learning {
   /// judged by the others.
   private static func calibration(
     _ given: [ComplementBayes.Example], _ learned: [ComplementBayes.Example],
-    _ categories: Int
+    _ model: ComplementBayes
   ) -> Calibration {
     if learned.count >= enough {
-      return Calibration(fitting: trials(learned, beside: given, categories))
+      return Calibration(fitting: trials(learned, beside: given, model))
     }
     if given.count >= enough {
-      return Calibration(fitting: trials(given, beside: learned, categories))
+      return Calibration(fitting: trials(given, beside: learned, model))
     }
     return .unsure
   }
@@ -54,12 +56,13 @@ struct Learning {
   /// Each text as it is judged by the others.
   private static func trials(
     _ texts: [ComplementBayes.Example], beside more: [ComplementBayes.Example],
-    _ categories: Int
+    _ whole: ComplementBayes
   ) -> [Calibration.Trial] {
     (0..<folds).flatMap { fold in
       let others = texts.indices.filter { $0 % folds != fold }
       let model = ComplementBayes(
-        more + others.map { texts[$0] }, categories: categories)
+        more + others.map { texts[$0] }, categories: whole.categories,
+        whole.vocabulary)
       return texts.indices.filter { $0 % folds == fold }.map { index in
         Calibration.Trial(
           scores: model.scores(of: texts[index].vector),

@@ -68,19 +68,23 @@ public final class Suggester {
     let ranked = chances.indices.sorted {
       chances[$0] != chances[$1] ? chances[$0] > chances[$1] : $0 < $1
     }
-    let suggestions = ranked.compactMap { index -> Suggestion? in
+    var suggestions: [Suggestion] = []
+    for index in ranked where chances[index] >= Self.leastChance {
       let because = reasons(among: words, for: index)
-      return because.isEmpty
-        ? nil
-        : Suggestion(
+      // What suits best must have a word for it.
+      if because.isEmpty, suggestions.isEmpty { return [] }
+      if because.isEmpty { continue }
+      suggestions.append(
+        Suggestion(
           category: categories[index].id, score: Double(chances[index]),
-          because: because)
+          because: because))
+      if suggestions.count == Self.mostSuggestions { break }
     }
-    // What suits best must have a word for it.
-    let best = ranked.first.map { categories[$0].id }
-    return suggestions.first?.category == best ? suggestions : []
+    return suggestions
   }
 
+  private static let mostSuggestions = 5
+  private static let leastChance: Float = 0.01
   /// The most words that are named.
   private static let mostReasons = 3
 

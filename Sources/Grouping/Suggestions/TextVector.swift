@@ -1,23 +1,24 @@
 import Glibc
 
-/// A text as numbers with how often each occurs, the rare ones of 1 + ln n
-/// each.
+/// A text as numbers with how often each occurs, of n times 1 + ln n.
 struct TextVector {
   /// By number, ascending.
   let terms: [(number: Int32, weight: Float)]
 
   init(_ words: [Lexicon.KnownWord]) {
-    var numbers = words.flatMap(\.numbers)
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(words.reduce(0) { $0 + $1.numbers.count })
+    for word in words { numbers.append(contentsOf: word.numbers) }
     numbers.sort()
     var terms: [(Int32, Float)] = []
     terms.reserveCapacity(numbers.count)
-    var start = 0
-    for end in 1...max(1, numbers.count) where start < numbers.count {
-      if end < numbers.count, numbers[end] == numbers[start] { continue }
-      let times = end - start
-      terms.append(
-        (numbers[start], times == 1 ? 1 : 1 + logf(Float(times))))
-      start = end
+    var times = 0
+    for (place, number) in numbers.enumerated() {
+      times += 1
+      let isLast = place + 1 == numbers.count || numbers[place + 1] != number
+      guard isLast else { continue }
+      terms.append((number, times == 1 ? 1 : 1 + logf(Float(times))))
+      times = 0
     }
     self.terms = terms
   }
