@@ -146,7 +146,8 @@ let package = Package(
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
-        "TestSupport", "Interface", "SessionLog", "Surface", "Workshop",
+        "TestSupport", "Grouping", "Interface", "SessionLog", "Surface",
+        "Workshop",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

@@ -67,6 +67,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case share
   case label
   case triage
+  case accept
+  case listProposals
   case viewBy
 
   // Vote

@@ -34,6 +34,8 @@ extension Keymap {
     Binding(.board, digits, .assign, shown: "key.departments", hint: 20),
     Binding(.board, [.character("m")], .assignAny, hint: 22),
     Binding(.board, [.character("-")], .unassign, hint: 24),
+    Binding(.board, [.character("a")], .accept, hint: 18),
+    Binding(.board, [.character("p")], .listProposals, hint: 29),
     Binding(.board, [.character(" ")], .mark, hint: 26),
     Binding(.board, [.character("z")], .merge, hint: 10),
     Binding(.board, [.character("x")], .split),
@@ -49,6 +51,7 @@ extension Keymap {
 
   static let triage: [Binding] = [
     Binding(.triage, digits, .assign, shown: "key.departments", hint: 10),
+    Binding(.triage, [.character("a")], .accept, hint: 5),
     Binding(.triage, [.character("m")], .assignAny, hint: 20),
     Binding(.triage, [.character(" ")], .mark, hint: 30),
     Binding(.triage, [.character("d")], .withdraw, hint: 40),

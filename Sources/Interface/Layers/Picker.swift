@@ -18,6 +18,7 @@ public struct Picker: Hashable, Sendable {
     /// What is printed for a vote.
     case cards
     case theme([IdeaID])
+    case proposals
     case shared(IdeaID)
     case fields(IdeaID)
     case round

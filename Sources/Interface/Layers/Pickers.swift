@@ -147,6 +147,7 @@ extension Model {
       return []
     case .theme(let ideas):
       return chosenTheme(id, for: ideas)
+    case .proposals: return takeProposals(chosen)
     case .shared(let idea):
       let all = session.departments.map(\.id)
       return submit(.share(idea, with: all.filter(chosen.contains)))

@@ -36,6 +36,9 @@ public enum Effect: Equatable, Sendable {
   /// Make the sheet of the open round, or of this next one; the answer is
   /// `Message.printed`.
   case printSheet(NewRound)
+  /// Propose departments for the unsorted ideas, while nobody types; the
+  /// answer is `Message.proposals`.
+  case propose
   /// Stop what takes a while; nothing of it is kept.
   case stopWork
   /// Random bits; the answer is `Message.seed`.

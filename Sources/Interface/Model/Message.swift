@@ -1,3 +1,4 @@
+import Grouping
 import Surface
 import Workshop
 
@@ -42,6 +43,8 @@ public enum Message: Sendable {
   case work(Work)
   /// Cards or sheets lie there, to be printed.
   case printed(Printed)
+  /// The departments that suit each unsorted idea, the likeliest first.
+  case proposals([IdeaID: [Suggester.Suggestion]])
   /// An export lies there.
   case exported(path: String)
 }

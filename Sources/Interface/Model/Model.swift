@@ -58,6 +58,7 @@ public struct Model: Sendable {
   var attendance = AttendanceState()
   var ideate = IdeateState()
   var board = BoardState()
+  var proposals = Proposals()
   /// The card under the mouse while its button is held.
   var dragged: Dragged?
   var roundPlan = RoundPlan()

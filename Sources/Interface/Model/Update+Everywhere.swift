@@ -82,7 +82,7 @@ extension Model {
     case .merge(_, let into):
       marked = []
       focus = into
-    case .assign, .withdraw:
+    case .assign, .withdraw, .together:
       marked = []
       focusNext()
     case .split, .theme, .putInTheme:

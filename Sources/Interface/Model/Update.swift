@@ -6,7 +6,7 @@ extension Model {
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = receive(message)
     reckonShortlist()
-    return effects + announcement() + tellPresenter()
+    return effects + announcement() + tellPresenter() + askForProposals()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -63,6 +63,9 @@ extension Model {
     case .printed(let printed):
       endWork()
       say(.good, words.sentence(for: printed))
+      return []
+    case .proposals(let made):
+      proposals.byIdea = made
       return []
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))

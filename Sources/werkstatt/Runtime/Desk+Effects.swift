@@ -33,6 +33,8 @@ extension Desk {
     case .printCards(let order): printCards(order)
     case .printSheet(let next): printSheet(next)
     case .stopWork: cardsInMaking = nil
+    case .propose:
+      proposalsInMaking = log.map { ProposalsInMaking(for: $0.session) }
     case .quit: isDone = true
     }
   }

@@ -19,10 +19,22 @@ extension Desk {
     }
   }
 
+  /// What takes a while goes on a step: keys come first.
+  func goOn() {
+    if proposalsInMaking != nil { propose() } else { makeCard() }
+  }
+
+  private func propose() {
+    proposalsInMaking?.goOn(with: &school)
+    guard let made = proposalsInMaking, made.isDone else { return }
+    proposalsInMaking = nil
+    handle(.proposals(made.made))
+  }
+
   /// One card more, and after the last one all of them.
   ///
-  /// A code takes as long as somebody can wait for a key, so keys come first.
-  func goOn() {
+  /// A code takes as long as somebody can wait for a key.
+  private func makeCard() {
     guard var issue = cardsInMaking else { return }
     do throws(LogFailure) {
       _ = try issue.makeNext()

@@ -32,6 +32,9 @@ final class Desk {
   var hasChanged = true
   /// Voting cards that are made one after the other, while nobody types.
   var cardsInMaking: CodeIssue?
+  /// Proposals that are made while nobody types, and what they stand on.
+  var proposalsInMaking: ProposalsInMaking?
+  var school = ProposalsInMaking.School()
   weak var front: (any Front)?
 
   init(model: Model, folder: SessionFolder, log: SeatLog?) {
@@ -53,7 +56,7 @@ final class Desk {
 
   /// Milliseconds until something changes by itself; -1 where nothing does.
   var timeout: Int32 {
-    if cardsInMaking != nil { return 0 }
+    if cardsInMaking != nil || proposalsInMaking != nil { return 0 }
     guard let deadline = model.nextDeadline else { return -1 }
     let left = deadline.milliseconds - Timestamp.now().milliseconds
     return Int32(clamping: max(0, left))

@@ -1,3 +1,4 @@
+import Grouping
 import Interface
 import Surface
 import Testing
@@ -15,6 +16,8 @@ struct Robot {
   var outside = Outside()
   /// What the presenter was told.
   var stages: [Stage] = []
+  /// Whether departments are proposed.
+  var proposes = false
   /// How many keys were pressed.
   var keys = 0
   /// What the disk says to the next commands; nil where it takes them.
@@ -68,6 +71,7 @@ struct Robot {
       switch effect {
       case .submit(let command): submit(command)
       case .stage(let stage): stages.append(stage)
+      case .propose: propose()
       case .drawLot(let round, let ideas):
         submit(.drawLot(round, ideas, seed: "seed"))
       default:
@@ -75,6 +79,16 @@ struct Robot {
         perform(effect)
       }
     }
+  }
+
+  /// Proposals take their time, and few tests want them.
+  private mutating func propose() {
+    guard proposes else { return }
+    let suggester = Suggester(for: session)
+    let made = session.unsortedIdeas.map { idea in
+      (idea.id, idea.text.map(suggester.suggestions) ?? [])
+    }
+    take(.proposals(Dictionary(uniqueKeysWithValues: made)))
   }
 
   private mutating func submit(_ command: Command) {

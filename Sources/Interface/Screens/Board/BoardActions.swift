@@ -16,6 +16,12 @@ extension Model {
     case .assignAny:
       rememberNext()
       return performOnIdeas(action, key)
+    case .accept:
+      rememberNext()
+      return acceptProposals(for: chosenIdeas)
+    case .listProposals:
+      listProposals()
+      return []
     case .theme: return gatherInTheme()
     case .share: return chooseShared()
     case .label: return chooseFields()

@@ -81,6 +81,7 @@ extension Scene {
     let words = model.words
     let shared = idea.shared.compactMap { model.session.department($0)?.short }
     let parts = [
+      model.proposals(for: idea).first.map { "⇢ " + model.inShort($0) },
       merged > 0 ? words("idea.mergedFrom", ["count": merged + 1]) : nil,
       shared.isEmpty
         ? nil : words("idea.with", ["names": shared.joined(separator: ", ")]),

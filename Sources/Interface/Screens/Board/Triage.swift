@@ -38,6 +38,7 @@ extension Model {
         let number = digit.wholeNumberValue
       else { return [] }
       return assign([idea.id], toNumber: number)
+    case .accept: return acceptProposals(for: [idea.id])
     case .assignAny:
       layers.append(.picker(departmentPicker(for: [idea.id])))
       return []

@@ -26,7 +26,9 @@ extension Scene {
     let used = text(
       idea.text ?? model.words("idea.redacted"), in: below,
       style: Style(.text, bold: true))
-    let rest = below.rows(top: used + 1).rest
+    let proposed = proposals(
+      for: idea, model, in: below.rows(top: used + 1).rest)
+    let rest = below.rows(top: used + 1 + proposed).rest
     for (row, remark) in model.remarks(on: idea).prefix(rest.height)
       .enumerated()
     {
@@ -47,5 +49,27 @@ extension Scene {
         department.element.short, String(count),
         in: row.columns(left: 2).rest, rightStyle: Style(.muted))
     }
+  }
+
+  /// The best three under the departments' own numbers, the first with the key
+  /// that takes it.
+  ///
+  /// - Returns: How many rows they took.
+  private mutating func proposals(
+    for idea: Idea, _ model: Model, in rect: Rect
+  ) -> Int {
+    let best = model.proposals(for: idea).prefix(3)
+    for (row, proposal) in zip(rect.lines, best.enumerated()) {
+      let isFirst = proposal.offset == 0
+      canvas.put(
+        isFirst ? "a ⇢ " : "    ", at: row.origin,
+        style: Style(.key, bold: true))
+      canvas.putTruncated(
+        model.withReasons(proposal.element),
+        at: Point(x: row.x + 4, y: row.y),
+        style: isFirst ? Style(.accent, bold: true) : Style(.muted),
+        width: row.width - 4)
+    }
+    return best.isEmpty ? 0 : best.count + 1
   }
 }

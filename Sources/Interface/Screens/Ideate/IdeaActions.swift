@@ -115,6 +115,7 @@ extension Model {
   func obstacle(to action: Action) -> String? {
     switch action {
     case .merge where marked.count < 2: words("notice.markTwo")
+    case .accept, .listProposals: obstacleToProposals(for: action)
     case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
     case .assignAny where session.departments.isEmpty:
       words("notice.noDepartments")

@@ -1,0 +1,43 @@
+import Grouping
+import Surface
+import Workshop
+
+extension Model {
+  /// From here on a proposal is chosen in the list of all.
+  private static let sure = 80
+
+  /// `p`: all proposals, the likeliest first and chosen; what stays chosen
+  /// goes to its department as one step.
+  mutating func listProposals() {
+    let all = session.unsortedIdeas.compactMap { idea in
+      proposals(for: idea).first.map { (idea: idea, proposal: $0) }
+    }.sorted {
+      $0.proposal.score != $1.proposal.score
+        ? $0.proposal.score > $1.proposal.score : $0.idea.id < $1.idea.id
+    }
+    if all.isEmpty {
+      say(.plain, words("proposal.noneAtAll"))
+      return
+    }
+    let items = all.map { idea, proposal in
+      Picker.Item(
+        id: idea.id.description,
+        label: "\(idea.id.number)  \(line(of: idea))",
+        detail: "⇢ " + inShort(proposal))
+    }
+    let sure = all.filter { $0.proposal.percent >= Self.sure }
+    layers.append(
+      .picker(
+        Picker(
+          .proposals,
+          title: words("proposal.all", ["percent": Self.sure]), items: items,
+          chosen: Set(sure.map { $0.idea.id.description }),
+          choosesByMark: false)))
+  }
+
+  /// Enter in that list.
+  mutating func takeProposals(_ chosen: Set<String>) -> [Effect] {
+    let ids = chosen.compactMap { IdeaID($0) }.sorted()
+    return ids.isEmpty ? [] : acceptProposals(for: ids)
+  }
+}

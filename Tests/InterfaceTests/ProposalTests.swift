@@ -1,0 +1,139 @@
+import Grouping
+import Interface
+import Surface
+import Testing
+import Workshop
+
+@Suite("Proposed departments")
+struct ProposalTests {
+  /// The board, with ideas that words of the template speak for.
+  private static func board(
+    size: Size = Size(width: 120, height: 40)
+  ) -> Robot {
+    var session = Rooms.berlin()
+    session.run(
+      .capture(
+        [
+          "Fahrradstraße vor der Schule sperren", "Mehr Lehrkräfte einstellen",
+          "Xylophon", "Ein Museum für den Kiez",
+        ].map { NewIdea(text: $0) }))
+    session.run(.enter(.cluster))
+    var robot = Robot(session, size: size)
+    robot.proposes = true
+    robot.take(.session(session))
+    robot.take(.proposals(Self.proposals(for: session)))
+    return robot
+  }
+
+  private static func proposals(
+    for session: Session
+  ) -> [IdeaID: [Suggester.Suggestion]] {
+    let suggester = Suggester(for: session)
+    let made = session.unsortedIdeas.map { idea in
+      (idea.id, idea.text.map(suggester.suggestions) ?? [])
+    }
+    return Dictionary(uniqueKeysWithValues: made)
+  }
+
+  @Test("stand on the cards, and with their words under the board")
+  func shown() {
+    let robot = Self.board()
+    #expect(robot.text.contains("⇢ 3 SenBJF"))
+    #expect(robot.text.contains("⇢ 7 SenKultGZ"))
+    #expect(robot.text.contains("Vorschlag: 8 SenMVKU"))
+    #expect(robot.text.contains("wegen fahrradstraße"))
+  }
+
+  @Test("a takes the one of the idea in focus, and u gives it back")
+  func accept() {
+    var robot = Self.board()
+    robot.press(.character("a"))
+    #expect(robot.session[IdeaID(1)]?.department == "senmvku")
+    #expect(robot.session[IdeaID(1)]?.assignedBy == .suggestion)
+    #expect(robot.model.focus != IdeaID(1), "the next one has the focus")
+    robot.press(.character("u"))
+    #expect(robot.session[IdeaID(1)]?.department == nil)
+  }
+
+  @Test("a takes each of the marked ones to its own, as one step")
+  func acceptMarked() {
+    var robot = Self.board()
+    for _ in 1...4 { robot.press(.character(" "), .down) }
+    robot.press(.character("a"))
+    let departments = robot.session.standingIdeas.map(\.department)
+    #expect(departments == ["senmvku", "senbjf", nil, "senkultgz"])
+    robot.press(.character("u"))
+    #expect(robot.session.unsortedIdeas.count == 4)
+  }
+
+  @Test("an idea that no word speaks for has none, and a says so")
+  func none() {
+    var robot = Self.board()
+    robot.press(.down, .down, .character("a"))
+    #expect(robot.notice == "Dafür gibt es keinen Vorschlag.")
+    #expect(robot.session.unsortedIdeas.count == 4)
+  }
+
+  @Test("p lists them all, the sure ones chosen; what stays chosen is taken")
+  func all() {
+    var robot = Self.board()
+    robot.press(.character("p"))
+    #expect(robot.text.contains("Vorschläge annehmen"))
+    guard case .picker(let picker) = robot.model.layers.last else {
+      Issue.record("no list")
+      return
+    }
+    #expect(picker.items.count == 3)
+    let percents = picker.items.compactMap { item in
+      item.detail.split(separator: " ").dropLast().last.flatMap { Int($0) }
+    }
+    #expect(percents == percents.sorted(by: >))
+    #expect(picker.chosen?.count == percents.count { $0 >= 80 })
+    for item in picker.items where picker.chosen?.contains(item.id) == false {
+      robot.press(.character(" "), .down)
+      _ = item
+    }
+    robot.press(.escape)
+    #expect(robot.session.unsortedIdeas.count == 4, "Esc takes none")
+    robot.press(.character("p"), .character(" "), .enter)
+    #expect(robot.session.unsortedIdeas.count < 4)
+    robot.press(.character("u"))
+    #expect(robot.session.unsortedIdeas.count == 4)
+  }
+
+  @Test("triage shows the best three with their numbers; a takes the first")
+  func triage() {
+    var robot = Self.board()
+    robot.press(.character("s"))
+    #expect(robot.text.contains("a ⇢ 8 SenMVKU"))
+    robot.press(.character("a"))
+    #expect(robot.session[IdeaID(1)]?.department == "senmvku")
+    #expect(robot.text.contains("Mehr Lehrkräfte einstellen"))
+    robot.press(.character("u"))
+    #expect(robot.session[IdeaID(1)]?.department == nil)
+  }
+
+  @Test("are asked for once for each change, and only where somebody sorts")
+  func asked() {
+    var session = Rooms.berlin()
+    session.run(.capture([NewIdea(text: "Bus")]))
+    session.run(.enter(.cluster))
+    var model = Robot(session).model
+    #expect(model.update(.tick(model.now)) == [])
+    session.run(.capture([NewIdea(text: "Bahn")]))
+    #expect(model.update(.session(session)) == [.propose])
+    #expect(model.update(.tick(model.now)) == [])
+    session.run(.enter(.vote))
+    #expect(model.update(.session(session)).contains(.propose) == false)
+  }
+
+  @Test("look as they were kept", arguments: [(120, 40), (80, 24), (40, 16)])
+  func golden(width: Int, height: Int) {
+    var robot = Self.board(size: Size(width: width, height: height))
+    Golden.check(robot.frame, "proposals-\(width)x\(height)-de")
+    robot.press(.character("s"))
+    Golden.check(robot.frame, "proposals-triage-\(width)x\(height)-de")
+    robot.press(.escape, .character("p"))
+    Golden.check(robot.frame, "proposals-all-\(width)x\(height)-de")
+  }
+}
