@@ -9,6 +9,9 @@ import Grouping
 @main
 struct GroupingBench {
   static func main() {
+    if CommandLine.arguments.dropFirst().first == "typing" {
+      return TypingBench.run()
+    }
     var learned: [Suggester.Sorted] = []
     var asked: [String] = []
     var given: [Suggester.Category] = []

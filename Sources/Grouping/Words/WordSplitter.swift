@@ -3,13 +3,25 @@
 /// Takes a text apart into words: composed (NFC), in lower case, without
 /// numbers, marks and addresses.
 struct WordSplitter {
-  private var words: [String] = []
+  /// A word, and whether it began with a capital letter.
+  struct Word: Hashable {
+    var text: String
+    var isCapital: Bool
+  }
+
+  private var words: [Word] = []
+  private var isCapital = false
   private var word = String.UnicodeScalarView()
   private var hasLetter = false
   private var length = 0
 
   /// The words of a text, in their order; `ß` and umlauts stay as they are.
   static func words(in text: String) -> [String] {
+    capitalized(in: text).map(\.text)
+  }
+
+  /// The same words, with how they began.
+  static func capitalized(in text: String) -> [Word] {
     var splitter = WordSplitter()
     let chunks = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
     for chunk in chunks where !isAddress(chunk) {
@@ -41,6 +53,7 @@ struct WordSplitter {
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
       append(Unicode.Scalar(byte), isLetter: true)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      if length == 0 { isCapital = true }
       append(Unicode.Scalar(byte | 0x20), isLetter: true)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       append(Unicode.Scalar(byte), isLetter: false)
@@ -51,6 +64,7 @@ struct WordSplitter {
   private mutating func take(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return take(ascii: UInt8(scalar.value)) }
     if scalar.properties.isAlphabetic {
+      if length == 0 { isCapital = scalar.properties.isUppercase }
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
         append(lower, isLetter: true)
       }
@@ -69,9 +83,11 @@ struct WordSplitter {
 
   /// Numbers and single letters are no words.
   private mutating func end() {
-    if hasLetter, length > 1 { words.append(String(word)) }
+    if hasLetter, length > 1 {
+      words.append(Word(text: String(word), isCapital: isCapital))
+    }
     if length > 0 { word = String.UnicodeScalarView() }
-    (length, hasLetter) = (0, false)
+    (length, hasLetter, isCapital) = (0, false, false)
   }
 }
 

@@ -1,0 +1,156 @@
+import Glibc
+
+/// Finds texts that say the same as another one in other words.
+///
+/// Two texts are alike as far as the nouns of one are said in the other, rare
+/// ones before common ones, less what each says that the other does not. One
+/// thread at a time.
+public final class Likeness {
+  /// From here on two texts are shown as the same: of a hundred such pairs
+  /// about 95 are.
+  public static let same: Float = 0.37
+
+  private var texts: [Int: SaidText] = [:]
+  /// In how many texts a stem stands.
+  private var spread: [String: Int] = [:]
+  /// Which texts have a stem or the first letters of one.
+  private var places: [String: Set<Int>] = [:]
+  private var runs = RunsByWord()
+  private let stemmer: Stemmer
+
+  /// `language` is that of the texts, `de` or `en`.
+  public init(language: String) { stemmer = Stemmer(language: language) }
+
+  /// A text that is like another one, and how much: 0 to 1.
+  public struct Match: Hashable, Sendable {
+    public var key: Int
+    public var score: Float
+  }
+
+  /// Takes a text in; one with the same key is replaced.
+  public func add(_ text: String, as key: Int) {
+    remove(key)
+    let said = SaidText(text, &runs, stemmer: stemmer)
+    texts[key] = said
+    for word in said.words {
+      spread[word.stem, default: 0] += 1
+      for sign in Self.signs(of: word.stem) {
+        places[sign, default: []].insert(key)
+      }
+    }
+  }
+
+  /// Takes a text out.
+  public func remove(_ key: Int) {
+    guard let said = texts.removeValue(forKey: key) else { return }
+    for word in said.words {
+      spread[word.stem, default: 1] -= 1
+      for sign in Self.signs(of: word.stem) { places[sign]?.remove(key) }
+    }
+  }
+
+  /// The texts most like this one, the likest first, without `except`.
+  public func matches(
+    of text: String, except: Int? = nil, atLeast least: Float = same,
+    most: Int = 3
+  ) -> [Match] {
+    let said = SaidText(text, &runs, stemmer: stemmer)
+    return candidates(for: said).filter { $0 != except }
+      .compactMap { key in
+        texts[key].map { Match(key: key, score: likeness(of: said, to: $0)) }
+      }
+      .filter { $0.score >= least }
+      .sorted { $0.score != $1.score ? $0.score > $1.score : $0.key < $1.key }
+      .prefix(most).map(\.self)
+  }
+
+  /// How alike two texts are, by the words of all that were taken in.
+  public func likeness(of one: String, to other: String) -> Float {
+    likeness(
+      of: SaidText(one, &runs, stemmer: stemmer),
+      to: SaidText(other, &runs, stemmer: stemmer))
+  }
+}
+
+extension Likeness {
+  /// Words begin alike, or a part of one is a word of the other: whole stems,
+  /// and their first and last letters.
+  private static func signs(of stem: String) -> [String] {
+    let letters = Array(stem)
+    guard letters.count > 5 else { return [stem] }
+    return ["\(String(letters.prefix(5)))…", "…\(String(letters.suffix(5)))"]
+      + [stem]
+  }
+
+  /// The most texts that are looked at closely.
+  private static let mostCandidates = 60
+
+  /// The texts that share the rarest signs.
+  private func candidates(for said: SaidText) -> [Int] {
+    var points: [Int: Float] = [:]
+    for word in said.words {
+      for sign in Self.signs(of: word.stem) {
+        guard let keys = places[sign], !keys.isEmpty else { continue }
+        let value = rarity(keys.count)
+        for key in keys { points[key, default: 0] += value }
+      }
+    }
+    let ranked = points.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+    }
+    return ranked.prefix(Self.mostCandidates).map(\.key)
+  }
+
+  /// 1 for what stands in one text, 0 for what stands in all.
+  private func rarity(_ count: Int) -> Float {
+    let all = Float(texts.count + 1)
+    return max(0, logf(all / Float(count + 1)) / logf(max(2, all)))
+  }
+
+  private func weight(of word: SaidText.Word) -> Float {
+    0.05 + rarity(spread[word.stem] ?? 0)
+  }
+
+  /// What words that have nothing alike count; the rest is too little.
+  private static let leastAlike: Float = 0.35
+  /// What a word says that is no noun.
+  private static let noNoun: Float = 0.8
+  /// What the most telling unsaid word takes away.
+  private static let unsaid: Float = 1.5
+
+  private func likeness(of one: SaidText, to other: SaidText) -> Float {
+    let said = max(
+      share(of: one.nouns, in: other), share(of: other.nouns, in: one))
+    if said == 0 { return 0 }
+    let missing = min(unsaid(of: one, in: other), unsaid(of: other, in: one))
+    return max(0, said + Self.unsaid * (1 - missing)) / (1 + Self.unsaid)
+  }
+
+  /// Which part of words is said in a text, the rare ones counting more.
+  private func share(of words: [SaidText.Word], in text: SaidText) -> Float {
+    var (said, all): (Float, Float) = (0, 0)
+    for word in words {
+      let weight = weight(of: word)
+      said += weight * best(word, in: text)
+      all += weight
+    }
+    return all > 0 ? said / all : 0
+  }
+
+  /// The most telling word that the other text has not.
+  private func unsaid(of one: SaidText, in other: SaidText) -> Float {
+    one.words.map { word in
+      weight(of: word) * (word.isNoun ? 1 : Self.noNoun)
+        * (1 - best(word, in: other))
+    }.max() ?? 0
+  }
+
+  private func best(_ word: SaidText.Word, in text: SaidText) -> Float {
+    var best: Float = 0
+    for other in text.words {
+      if other.stem == word.stem { return 1 }
+      best = max(best, word.runs.likeness(to: other.runs))
+    }
+    return best > Self.leastAlike ? best : 0
+  }
+}

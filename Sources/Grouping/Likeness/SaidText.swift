@@ -1,0 +1,46 @@
+/// A text as it is compared with others: its words that say something.
+struct SaidText: Sendable {
+  /// One of the words, once.
+  struct Word: Sendable {
+    var stem: String
+    var runs: LetterRuns
+    /// Whether it is taken for a noun, as German writes them; the first word
+    /// of a text may be anything.
+    var isNoun: Bool
+  }
+
+  let words: [Word]
+
+  init(_ text: String, _ runs: inout RunsByWord, stemmer: Stemmer) {
+    var seen: Set<String> = []
+    words = WordSplitter.capitalized(in: text).enumerated().compactMap {
+      place, word in
+      guard !StopWords.contains(word.text) else { return nil }
+      let stem = stemmer.stem(of: word.text)
+      guard seen.insert(stem).inserted else { return nil }
+      return Word(
+        stem: stem, runs: runs[word.text],
+        isNoun: word.isCapital && place > 0)
+    }
+  }
+
+  /// What is compared first: the nouns, or all words where there is none.
+  var nouns: [Word] {
+    let nouns = words.filter(\.isNoun)
+    return nouns.isEmpty ? words : nouns
+  }
+}
+
+/// The runs of words, reckoned once.
+struct RunsByWord: Sendable {
+  private var known: [String: LetterRuns] = [:]
+
+  subscript(word: String) -> LetterRuns {
+    mutating get {
+      if let runs = known[word] { return runs }
+      let runs = LetterRuns(word)
+      known[word] = runs
+      return runs
+    }
+  }
+}

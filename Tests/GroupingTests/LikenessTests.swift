@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Grouping
+
+@Suite("Likeness")
+struct LikenessTests {
+  /// The bar is a recall of 180 at a precision of 95 %.
+  @Test("of three hundred paraphrases and as many other pairs tells most")
+  func pairs() throws {
+    let rows = try HandSorted.rows("pairs", ["kind", "a", "b"])
+    #expect(rows.count == 600)
+    let likeness = Likeness(language: "de")
+    for (place, row) in rows.enumerated() {
+      likeness.add(row[1], as: 2 * place)
+      likeness.add(row[2], as: 2 * place + 1)
+    }
+    let shown = rows.filter {
+      likeness.likeness(of: $0[1], to: $0[2]) >= Likeness.same
+    }
+    let right = shown.count { $0[0] == "same" }
+    #expect(right >= 180, "\(right) of \(shown.count)")
+    #expect(right * 100 >= 95 * shown.count, "\(right) of \(shown.count)")
+  }
+
+  @Test("finds the same text, the same words in another order, and parts")
+  func finds() {
+    let likeness = Likeness(language: "de")
+    let texts = [
+      "Fahrradstraße vor der Schule sperren", "Mehr Bänke im Park",
+      "WLAN in allen Ämtern", "Die Bibliothek sonntags öffnen",
+      "Lastenräder leihen können",
+    ]
+    for (key, text) in texts.enumerated() { likeness.add(text, as: key) }
+    for (key, text) in texts.enumerated() {
+      #expect(likeness.matches(of: text).first == .init(key: key, score: 1))
+      #expect(likeness.matches(of: text, except: key).isEmpty)
+    }
+    func best(_ text: String) -> Int? { likeness.matches(of: text).first?.key }
+    #expect(best("sonntags sollte die bibliothek öffnen") == 3)
+    #expect(best("Ämter mit WLAN") == 2)
+    #expect(best("Eine Straße für Fahrräder vor der Schule") == 0)
+    #expect(best("Ein Schwimmbad für den Kiez") == nil)
+    #expect(best("") == nil)
+  }
+
+  @Test("forgets what was taken out, and knows what was replaced")
+  func changes() {
+    let likeness = Likeness(language: "de")
+    likeness.add("Mehr Bänke im Park", as: 1)
+    likeness.add("Ein Brunnen am Markt", as: 2)
+    likeness.add("Ein Brunnen am Rathaus", as: 1)
+    #expect(likeness.matches(of: "Bänke im Park").isEmpty)
+    likeness.remove(1)
+    #expect(likeness.matches(of: "Brunnen am Rathaus", atLeast: 0.99).isEmpty)
+    likeness.remove(7)
+  }
+}
