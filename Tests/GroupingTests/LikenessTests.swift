@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
 
+@testable import Exchange
 @testable import Grouping
 
 @Suite("Likeness")
@@ -20,6 +22,34 @@ struct LikenessTests {
     let right = shown.count { $0[0] == "same" }
     #expect(right >= 180, "\(right) of \(shown.count)")
     #expect(right * 100 >= 95 * shown.count, "\(right) of \(shown.count)")
+  }
+
+  @Test(
+    "finds every text of a real room that stands twice, word for word",
+    .enabled(if: Project.hasShared, "needs the real ideas in ../shared"))
+  func exact() throws {
+    let table = try CSVTable(
+      try Project.bytes(Project.shared("data/ideas/klimarat.csv")))
+    let column = try table.required("text")
+    let likeness = Likeness(language: "de")
+    var first: [String: Int] = [:]
+    var twice: [(key: Int, text: String, like: Int)] = []
+    for (key, row) in table.rows.enumerated() {
+      let text = row.value(column)
+      likeness.add(text, as: key)
+      if let like = first[text] {
+        twice.append((key, text, like))
+      } else {
+        first[text] = key
+      }
+    }
+    #expect(twice.contains { $0.text.count > 20 })
+    // A text without a word is like nothing.
+    for twin in twice where !SaidTexts.isEmpty(twin.text) {
+      let matches = likeness.matches(
+        of: twin.text, except: twin.key, atLeast: 0.999, most: 100)
+      #expect(matches.contains { $0.key == twin.like }, "\(twin.text)")
+    }
   }
 
   @Test("finds the same text, the same words in another order, and parts")
@@ -53,5 +83,12 @@ struct LikenessTests {
     likeness.remove(1)
     #expect(likeness.matches(of: "Brunnen am Rathaus", atLeast: 0.99).isEmpty)
     likeness.remove(7)
+  }
+}
+
+/// Whether a text has a word that can be compared.
+private enum SaidTexts {
+  static func isEmpty(_ text: String) -> Bool {
+    WordSplitter.words(in: text).allSatisfy(StopWords.contains)
   }
 }

@@ -113,6 +113,30 @@ struct ProposalTests {
     #expect(robot.session[IdeaID(1)]?.department == nil)
   }
 
+  @Test("as an idea is typed, the one most like it stands below the line")
+  func typed() {
+    var robot = Robot(Rooms.withIdeas())
+    robot.proposes = true
+    robot.type("Lastenräder leihen")
+    #expect(robot.text.contains("ähnlich: 10 Lastenräder in jedem Kiez leihen"))
+    robot.press(.control("u"))
+    #expect(!robot.text.contains("ähnlich:"))
+    robot.type("Xylophon")
+    #expect(!robot.text.contains("ähnlich:"))
+  }
+
+  @Test("near-duplicates name each other on the board, while both stand")
+  func twins() {
+    var robot = Self.board()
+    robot.take(.twins([IdeaID(1): IdeaID(2), IdeaID(2): IdeaID(1)]))
+    #expect(robot.text.contains("= 2?"))
+    #expect(robot.text.contains("z vereint): 2 Mehr Lehrkräfte"))
+    var session = robot.session
+    session.run(.merge([IdeaID(2)], into: IdeaID(1)))
+    robot.take(.session(session))
+    #expect(!robot.text.contains("= 2?"))
+  }
+
   @Test("are asked for once for each change, and only where somebody sorts")
   func asked() {
     var session = Rooms.berlin()

@@ -25,6 +25,11 @@ public final class Likeness {
   public struct Match: Hashable, Sendable {
     public var key: Int
     public var score: Float
+
+    public init(key: Int, score: Float) {
+      self.key = key
+      self.score = score
+    }
   }
 
   /// Takes a text in; one with the same key is replaced.

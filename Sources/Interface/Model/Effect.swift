@@ -36,9 +36,12 @@ public enum Effect: Equatable, Sendable {
   /// Make the sheet of the open round, or of this next one; the answer is
   /// `Message.printed`.
   case printSheet(NewRound)
-  /// Propose departments for the unsorted ideas, while nobody types; the
-  /// answer is `Message.proposals`.
+  /// Propose departments for the unsorted ideas and see which ideas say the
+  /// same, while nobody types; the answers are `Message.proposals` and
+  /// `Message.twins`.
   case propose
+  /// See which idea is most like a text; the answer is `Message.alike`.
+  case findAlike(String)
   /// Stop what takes a while; nothing of it is kept.
   case stopWork
   /// Random bits; the answer is `Message.seed`.

@@ -45,6 +45,10 @@ public enum Message: Sendable {
   case printed(Printed)
   /// The departments that suit each unsorted idea, the likeliest first.
   case proposals([IdeaID: [Suggester.Suggestion]])
+  /// For ideas the one that says the same in other words.
+  case twins([IdeaID: IdeaID])
+  /// The idea most like a text that was typed, if any is.
+  case alike(IdeaID?, to: String)
   /// An export lies there.
   case exported(path: String)
 }

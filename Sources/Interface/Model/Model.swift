@@ -59,6 +59,7 @@ public struct Model: Sendable {
   var ideate = IdeateState()
   var board = BoardState()
   var proposals = Proposals()
+  var alike = AlikeIdeas()
   /// The card under the mouse while its button is held.
   var dragged: Dragged?
   var roundPlan = RoundPlan()

@@ -25,6 +25,8 @@ extension Model {
     saving = readOnly.map(Saving.readOnly) ?? .saved
     layers = []
     notice = nil
+    proposals = Proposals()
+    alike = AlikeIdeas()
     if seat.kind == .facilitator { show(Screen(session.phase)) }
     if seat.kind == .voting { enterBooth() }
     if let readOnly { say(.bad, readOnly) }

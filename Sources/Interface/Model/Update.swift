@@ -7,6 +7,7 @@ extension Model {
     let effects = receive(message)
     reckonShortlist()
     return effects + announcement() + tellPresenter() + askForProposals()
+      + askWhatIsAlike()
   }
 
   private mutating func receive(_ message: Message) -> [Effect] {
@@ -66,6 +67,12 @@ extension Model {
       return []
     case .proposals(let made):
       proposals.byIdea = made
+      return []
+    case .twins(let twins):
+      alike.byIdea = twins
+      return []
+    case .alike(let idea, let text):
+      take(alike: idea, to: text)
       return []
     case .exported(let path):
       say(.good, words("notice.exported", ["path": path]))

@@ -35,6 +35,7 @@ extension Desk {
     case .stopWork: cardsInMaking = nil
     case .propose:
       proposalsInMaking = log.map { ProposalsInMaking(for: $0.session) }
+    case .findAlike(let text): findAlike(text)
     case .quit: isDone = true
     }
   }

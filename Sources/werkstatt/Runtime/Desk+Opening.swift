@@ -68,6 +68,8 @@ extension Desk {
   /// The model learns of the log that it stands on.
   private func opened() {
     guard let log else { return }
+    (proposalsInMaking, ideaLikeness) = (nil, nil)
+    school = ProposalsInMaking.School()
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     tellStage()
     handle(.opened(log.session, readOnly: why))

@@ -24,13 +24,6 @@ extension Desk {
     if proposalsInMaking != nil { propose() } else { makeCard() }
   }
 
-  private func propose() {
-    proposalsInMaking?.goOn(with: &school)
-    guard let made = proposalsInMaking, made.isDone else { return }
-    proposalsInMaking = nil
-    handle(.proposals(made.made))
-  }
-
   /// One card more, and after the last one all of them.
   ///
   /// A code takes as long as somebody can wait for a key.

@@ -35,6 +35,7 @@ final class Desk {
   /// Proposals that are made while nobody types, and what they stand on.
   var proposalsInMaking: ProposalsInMaking?
   var school = ProposalsInMaking.School()
+  var ideaLikeness: IdeaLikeness?
   weak var front: (any Front)?
 
   init(model: Model, folder: SessionFolder, log: SeatLog?) {

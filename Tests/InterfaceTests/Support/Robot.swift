@@ -72,6 +72,7 @@ struct Robot {
       case .submit(let command): submit(command)
       case .stage(let stage): stages.append(stage)
       case .propose: propose()
+      case .findAlike(let text): findAlike(text)
       case .drawLot(let round, let ideas):
         submit(.drawLot(round, ideas, seed: "seed"))
       default:
@@ -89,6 +90,16 @@ struct Robot {
       (idea.id, idea.text.map(suggester.suggestions) ?? [])
     }
     take(.proposals(Dictionary(uniqueKeysWithValues: made)))
+  }
+
+  private mutating func findAlike(_ text: String) {
+    guard proposes, !text.isEmpty else { return }
+    let likeness = Likeness(language: session.language)
+    for idea in session.standingIdeas {
+      likeness.add(idea.text ?? "", as: idea.id.number)
+    }
+    let match = likeness.matches(of: text, most: 1).first
+    take(.alike(match.map { IdeaID($0.key) }, to: text))
   }
 
   private mutating func submit(_ command: Command) {

@@ -81,8 +81,9 @@ extension Scene {
     let words = model.words
     let shared = idea.shared.compactMap { model.session.department($0)?.short }
     let parts = [
-      model.proposals(for: idea).first.map { "⇢ " + model.inShort($0) },
       merged > 0 ? words("idea.mergedFrom", ["count": merged + 1]) : nil,
+      model.proposals(for: idea).first.map { "⇢ " + model.inShort($0) },
+      model.twin(of: idea).map { words("alike.twin", ["id": $0.id.number]) },
       shared.isEmpty
         ? nil : words("idea.with", ["names": shared.joined(separator: ", ")]),
       idea.notes.isEmpty

@@ -10,7 +10,9 @@ extension Scene {
     }
     canvas.box(rect, title: model.heading(of: idea))
     let inside = rect.inset(horizontally: 2, vertically: 1)
-    let more = model.proposalLine(for: idea) + model.remarks(on: idea)
+    let more =
+      model.twinLine(for: idea) + model.proposalLine(for: idea)
+      + model.remarks(on: idea)
     let whole = idea.text ?? model.words("idea.redacted")
     let lines = Wrapping.wrap(whole, width: max(2, inside.width)).count
     let room =

@@ -36,9 +36,11 @@ extension Scene {
     let count = "\(line.characters.count) / \(line.limit)"
     let nearFull = line.characters.count > line.limit * 9 / 10
     if foot.height > 0 {
+      let alike = model.ideate.isSaving ? nil : model.alikeLine
       self.line(
-        model.ideate.isSaving ? words("ideate.saving") : model.session.question,
-        count, in: foot, style: Style(.muted),
+        model.ideate.isSaving
+          ? words("ideate.saving") : alike ?? model.session.question,
+        count, in: foot, style: Style(alike == nil ? .muted : .accent),
         rightStyle: Style(nearFull ? .warning : .muted))
     }
   }
