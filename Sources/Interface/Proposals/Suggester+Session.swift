@@ -3,10 +3,10 @@ import Workshop
 
 extension Suggester {
   /// What proposes departments in a session: from their names and keywords,
-  /// and from what people have sorted here.
-  public convenience init(for session: Session) {
+  /// from what people have sorted here, and from what was sorted before.
+  public convenience init(for session: Session, earlier: [Sorted] = []) {
     self.init(
-      session.departmentsToSuggest, sorted: session.sortedIdeas,
+      session.departmentsToSuggest, sorted: earlier + session.sortedIdeas,
       language: session.language)
   }
 }

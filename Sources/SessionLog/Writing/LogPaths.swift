@@ -20,6 +20,9 @@ public struct LogPaths: Hashable, Sendable {
   public var name: String { SplitPath(stem).name }
   /// The ballots of the open secret round.
   public var box: String { stem + ".box.json" }
+  /// The folder that they lie in.
+  public var folder: String { SplitPath(log).folder }
+
   /// Names, voting codes and the PIN.
   public var roster: String { stem + ".roster.json" }
   /// What the presenter shows.

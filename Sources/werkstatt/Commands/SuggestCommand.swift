@@ -9,8 +9,8 @@ struct SuggestCommand: ParsableCommand {
     commandName: "suggest",
     abstract: "Proposes departments for the unsorted ideas, with reasons.",
     discussion: """
-      Learns from the departments' names and keywords and from the ideas that \
-      are sorted in the session. An idea that no word speaks for gets no \
+      Learns from the departments' names and keywords, from the ideas that are \
+      sorted in the session, and from earlier sessions in its folder. An idea that no word speaks for gets no \
       proposal. --evaluate says how often proposals are right where a session \
       is sorted. Changes nothing.
       """)
@@ -27,7 +27,8 @@ struct SuggestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let session = try OpenedSession(name, common).session
+    let opened = try OpenedSession(name, common)
+    let session = opened.session
     let words = Catalogue.current
     if evaluate {
       let evaluation = Evaluation(
@@ -37,7 +38,9 @@ struct SuggestCommand: ParsableCommand {
       try Output.print(format == .json ? report.value.json : report.text)
       return
     }
-    let proposals = ProposalReport(session, words)
+    var earlier = EarlierSessions(beside: opened.paths, for: session)
+    earlier.readAll()
+    let proposals = ProposalReport(session, earlier: earlier.sorted, words)
     try Output.print(format == .json ? proposals.value.json : proposals.text)
   }
 }

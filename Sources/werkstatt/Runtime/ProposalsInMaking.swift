@@ -8,7 +8,6 @@ struct ProposalsInMaking {
   private var session: Session
   private var waiting: ArraySlice<Idea> = []
   private(set) var made: [IdeaID: [Suggester.Suggestion]] = [:]
-  /// Whether it is known what there is to learn from.
   private var hasLearned = false
 
   /// How many ideas a step does: a few milliseconds.
@@ -18,9 +17,11 @@ struct ProposalsInMaking {
 
   var isDone: Bool { hasLearned && waiting.isEmpty }
 
-  /// Learns, if more was sorted, or goes on with some ideas.
+  /// Reads an earlier session, learns, if more was sorted, or goes on with
+  /// some ideas.
   mutating func goOn(with school: inout School) {
     if !hasLearned {
+      if school.readNext() { return }
       school.learn(from: session)
       waiting = session.unsortedIdeas[...]
       hasLearned = true
@@ -37,8 +38,18 @@ struct ProposalsInMaking {
   /// What was learned last, and from what.
   struct School {
     private(set) var suggester: Suggester?
+    private var earlier: EarlierSessions?
     private var categories: [Suggester.Category] = []
     private var sorted: [Suggester.Sorted] = []
+
+    init(earlier: EarlierSessions? = nil) { self.earlier = earlier }
+
+    /// Whether there was an earlier session to be read.
+    mutating func readNext() -> Bool {
+      guard earlier?.isDone == false else { return false }
+      earlier?.readNext()
+      return true
+    }
 
     /// In a large session one idea more changes next to nothing, and learning
     /// takes a while.
@@ -53,7 +64,8 @@ struct ProposalsInMaking {
       }
       (self.categories, self.sorted) = (categories, sorted)
       suggester = Suggester(
-        categories, sorted: sorted, language: session.language)
+        categories, sorted: (earlier?.sorted ?? []) + sorted,
+        language: session.language)
     }
   }
 }

@@ -9,10 +9,12 @@ struct ProposalReport {
   private let words: Wording
   private let ideas: [(idea: Idea, suggestions: [Suggester.Suggestion])]
 
-  init(_ session: Session, _ words: Wording) {
+  init(
+    _ session: Session, earlier: [Suggester.Sorted], _ words: Wording
+  ) {
     self.session = session
     self.words = words
-    let suggester = Suggester(for: session)
+    let suggester = Suggester(for: session, earlier: earlier)
     ideas = session.unsortedIdeas.map { idea in
       (idea, idea.text.map(suggester.suggestions) ?? [])
     }
