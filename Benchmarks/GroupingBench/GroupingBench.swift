@@ -45,6 +45,10 @@ struct GroupingBench {
     for answer in answers {
       print(answer.map { "\($0.category)\t\($0.score)" } ?? "-\t0")
     }
-    print("# learned \(ready - start), proposed \(end - ready)")
+    suggester.relearn(learned)
+    let again = clock.now - end
+    print(
+      "# learned \(ready - start), proposed \(end - ready), "
+        + "learned again \(again)")
   }
 }

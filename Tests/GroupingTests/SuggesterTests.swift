@@ -43,6 +43,19 @@ struct SuggesterTests {
     #expect(after.suggestions(for: text).first?.because == ["ampel"])
   }
 
+  @Test("know at once what was sorted since, and what no longer is")
+  func relearning() {
+    let suggester = Suggester(
+      Self.categories, sorted: Self.sorted, language: "de")
+    let text = "Ein Brunnen am Markt"
+    #expect(suggester.suggestions(for: text).isEmpty)
+    let brunnen = Suggester.Sorted(text: "Brunnen", category: "schule")
+    suggester.relearn(Self.sorted + [brunnen])
+    #expect(suggester.suggestions(for: text).first?.category == "schule")
+    suggester.relearn(Self.sorted)
+    #expect(suggester.suggestions(for: text).isEmpty)
+  }
+
   @Test(
     "are none where no word speaks for any",
     arguments: ["", "42", "Xylophon", "Das ist so und nicht anders", "🙂"])

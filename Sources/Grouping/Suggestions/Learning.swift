@@ -7,9 +7,11 @@ struct Learning {
   /// With fewer texts a fit would be chance.
   private static let enough = 10
 
+  /// `known` is how sure it was before, where that still holds: finding it
+  /// out anew is most of the work.
   init(
     _ categories: [Suggester.Category], _ sorted: [Suggester.Sorted],
-    _ lexicon: Lexicon
+    _ lexicon: Lexicon, _ known: Calibration? = nil
   ) {
     let given = categories.enumerated().flatMap { place, category in
       ([category.name] + category.keywords).compactMap {
@@ -26,14 +28,14 @@ struct Learning {
     let all = given + learned
     let vocabulary = Vocabulary(all.lazy.map(\.vector))
     model = ComplementBayes(all, categories: categories.count, vocabulary)
-    calibration = Self.calibration(given, learned, model)
+    calibration = known ?? Self.calibration(given, learned, model)
   }
 
   /// Nil for a text that says nothing.
   private static func example(
     _ text: String, _ category: Int, _ lexicon: Lexicon
   ) -> ComplementBayes.Example? {
-    let vector = TextVector(lexicon.words(in: text))
+    let vector = lexicon.keptVector(of: text)
     if vector.terms.isEmpty { return nil }
     return ComplementBayes.Example(vector: vector, category: category)
   }

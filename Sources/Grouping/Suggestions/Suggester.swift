@@ -39,8 +39,8 @@ public final class Suggester {
 
   private let categories: [Category]
   private let lexicon: Lexicon
-  private let model: ComplementBayes
-  private let calibration: Calibration
+  private var model: ComplementBayes
+  private var calibration: Calibration
 
   /// `language` is that of the texts, `de` or `en`; texts sorted elsewhere
   /// teach nothing.
@@ -54,6 +54,12 @@ public final class Suggester {
     let learning = Learning(categories, sorted, lexicon)
     model = learning.model
     calibration = learning.calibration
+  }
+
+  /// Learns from these texts instead, quickly: how sure it may be, and what
+  /// words are made of, stays as it was.
+  public func relearn(_ sorted: [Sorted]) {
+    model = Learning(categories, sorted, lexicon, calibration).model
   }
 
   /// The categories that suit a text, the likeliest first; none where no word

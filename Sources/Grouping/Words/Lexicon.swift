@@ -6,6 +6,8 @@ final class Lexicon {
   private let stemmer: Stemmer
   private var compounds: Compounds
   private var known: [String: KnownWord] = [:]
+  /// The numbers of texts that are learned from again and again.
+  private var vectors: [String: TextVector] = [:]
 
   /// `language` is `de` or `en`.
   init(language: String) {
@@ -30,6 +32,15 @@ final class Lexicon {
       }
     }
     known = [:]
+    vectors = [:]
+  }
+
+  /// The numbers of a text, kept for the next time.
+  func keptVector(of text: String) -> TextVector {
+    if let vector = vectors[text] { return vector }
+    let vector = TextVector(words(in: text))
+    vectors[text] = vector
+    return vector
   }
 
   /// The words of a text that say something, in their order.

@@ -41,6 +41,8 @@ struct ProposalsInMaking {
     private var earlier: EarlierSessions?
     private var categories: [Suggester.Category] = []
     private var sorted: [Suggester.Sorted] = []
+    /// How many were sorted when it was learned anew.
+    private var whole = 0
 
     init(earlier: EarlierSessions? = nil) { self.earlier = earlier }
 
@@ -51,21 +53,28 @@ struct ProposalsInMaking {
       return true
     }
 
-    /// In a large session one idea more changes next to nothing, and learning
-    /// takes a while.
+    /// Anew where much was sorted since, else quickly: in a large room a few
+    /// ideas more change little of what words are made of.
     mutating func learn(from session: Session) {
-      let (categories, sorted) = (
-        session.departmentsToSuggest, session.sortedIdeas
-      )
-      if categories == self.categories {
-        let more = abs(sorted.count - self.sorted.count)
+      let categories = session.departmentsToSuggest
+      let sorted = (earlier?.sorted ?? []) + session.sortedIdeas
+      if categories == self.categories, let suggester {
         if sorted == self.sorted { return }
-        if more > 0, more * 50 < sorted.count { return }
+        let few = abs(sorted.count - whole) * Self.much < whole
+        if few {
+          suggester.relearn(sorted)
+          self.sorted = sorted
+          return
+        }
       }
-      (self.categories, self.sorted) = (categories, sorted)
+      (self.categories, self.sorted, whole) = (
+        categories, sorted, sorted.count
+      )
       suggester = Suggester(
-        categories, sorted: (earlier?.sorted ?? []) + sorted,
-        language: session.language)
+        categories, sorted: sorted, language: session.language)
     }
+
+    /// The part of what is sorted that is much.
+    private static let much = 5
   }
 }
