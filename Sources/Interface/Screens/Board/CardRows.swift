@@ -66,7 +66,7 @@ extension Scene {
     }
     if rows.isEmpty { return [] }
     rows[rows.count - 1].letter = letter
-    let detail = details(of: idea, merged, model)
+    let detail = details(of: idea, merged, model, width: room)
     if !detail.isEmpty {
       rows.append(
         CardRow(
@@ -77,7 +77,10 @@ extension Scene {
     return rows
   }
 
-  private func details(of idea: Idea, _ merged: Int, _ model: Model) -> String {
+  /// As many of them as fit, the first one in any case.
+  private func details(
+    of idea: Idea, _ merged: Int, _ model: Model, width: Int
+  ) -> String {
     let words = model.words
     let shared = idea.shared.compactMap { model.session.department($0)?.short }
     let parts = [
@@ -89,7 +92,11 @@ extension Scene {
       idea.notes.isEmpty
         ? nil : words("idea.notes", ["count": idea.notes.count]),
     ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    return parts.compactMap { $0 }.reduce("") { line, part in
+      if line.isEmpty { return part }
+      let longer = "\(line) · \(part)"
+      return longer.displayWidth <= width ? longer : line
+    }
   }
 
   mutating func cardRow(_ row: CardRow, hasFocus: Bool, in rect: Rect) {
