@@ -130,11 +130,17 @@ struct ProposalTests {
     var robot = Self.board()
     robot.take(.twins([IdeaID(1): IdeaID(2), IdeaID(2): IdeaID(1)]))
     #expect(robot.text.contains("= 2?"))
-    #expect(robot.text.contains("z vereint): 2 Mehr Lehrkräfte"))
-    var session = robot.session
-    session.run(.merge([IdeaID(2)], into: IdeaID(1)))
-    robot.take(.session(session))
+    #expect(robot.text.contains("z vereint beide): 2 Mehr Lehrkräfte"))
+    robot.press(.character("z"))
+    #expect(robot.session[IdeaID(2)]?.mergedInto == IdeaID(1))
+    #expect(robot.notice.hasPrefix("2 ist jetzt in 1."))
     #expect(!robot.text.contains("= 2?"))
+    robot.press(.character("u"))
+    #expect(robot.text.contains("= 2?"))
+    // Marked ones come first.
+    robot.press(.down, .character(" "), .down, .character(" "))
+    robot.press(.character("z"))
+    #expect(robot.session[IdeaID(2)]?.mergedInto == IdeaID(3))
   }
 
   @Test("are asked for once for each change, and only where somebody sorts")

@@ -79,7 +79,12 @@ extension Model {
     case .undo, .undoLine: sayUndone(events, "notice.undone")
     case .redo: sayUndone(events, "notice.redone")
     case .capture: captured(events)
-    case .merge(_, let into):
+    case .merge(let ideas, let into):
+      if marked.isEmpty, let twin = ideas.first {
+        say(
+          .good,
+          words("alike.merged", ["id": twin.number, "into": into.number]))
+      }
       marked = []
       focus = into
     case .assign, .withdraw, .together:

@@ -79,18 +79,26 @@ extension Model {
   }
 
   /// The marked go into the one in focus, if it is marked, else into the
-  /// first.
+  /// first; where none is marked, what is like the one in focus goes into it.
   private mutating func mergeMarked() -> [Effect] {
-    let ids = marked.sorted()
+    let ids = ideasToMerge
     guard ids.count > 1, let first = ids.first else {
       say(.plain, words("notice.markTwo"))
       return []
     }
     let focused = focusedIdea.map(\.id).flatMap {
-      marked.contains($0) ? $0 : nil
+      ids.contains($0) ? $0 : nil
     }
     let into = focused ?? first
     return submit(.merge(ids.filter { $0 != into }, into: into))
+  }
+
+  /// By number; fewer than two where nothing can be merged.
+  private var ideasToMerge: [IdeaID] {
+    if !marked.isEmpty { return marked.sorted() }
+    guard screen == .board, let idea = focusedIdea, let twin = twin(of: idea)
+    else { return [] }
+    return [idea.id, twin.id].sorted()
   }
 
   private mutating func assign(by key: Key) -> [Effect] {
@@ -114,7 +122,7 @@ extension Model {
   /// Why an action is not possible now; nil where it is.
   func obstacle(to action: Action) -> String? {
     switch action {
-    case .merge where marked.count < 2: words("notice.markTwo")
+    case .merge where ideasToMerge.count < 2: words("notice.markTwo")
     case .accept, .listProposals: obstacleToProposals(for: action)
     case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
     case .assignAny where session.departments.isEmpty:
