@@ -12,6 +12,9 @@ struct GroupingBench {
     if CommandLine.arguments.dropFirst().first == "typing" {
       return TypingBench.run()
     }
+    if CommandLine.arguments.dropFirst().first == "themes" {
+      return ThemeBench.run()
+    }
     var learned: [Suggester.Sorted] = []
     var asked: [String] = []
     var given: [Suggester.Category] = []

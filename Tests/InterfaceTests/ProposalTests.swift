@@ -143,6 +143,35 @@ struct ProposalTests {
     #expect(robot.session[IdeaID(2)]?.mergedInto == IdeaID(3))
   }
 
+  @Test("themes of a department are proposed, taken and given back as one step")
+  func themes() {
+    var session = Rooms.berlin()
+    session.run(
+      .capture(
+        [
+          "Radweg an der Sonnenallee", "Breitere Radwege", "Mehr Bäume",
+          "Bäume im Sommer gießen", "Ein Xylophon",
+        ].map { NewIdea(text: $0, department: "senmvku") }))
+    session.run(.enter(.cluster))
+    var robot = Robot(session)
+    robot.press(.right, .character("#"), .character("p"))
+    #expect(robot.text.contains("Vorgeschlagene Themen"))
+    #expect(robot.text.contains("2 Ideen: 1, 2"))
+    robot.press(.enter)
+    #expect(robot.session.themes.map(\.name) == ["Radweg", "Bäume"])
+    let themes = robot.session.standingIdeas.map(\.theme)
+    #expect(themes == [ThemeID(1), ThemeID(1), ThemeID(2), ThemeID(2), nil])
+    robot.press(.character("#"), .character("p"))
+    #expect(robot.notice.hasPrefix("Hier sind keine zwei Ideen ohne Thema"))
+    robot.press(.character("u"))
+    #expect(robot.session.themes.isEmpty)
+    robot.press(.character("#"), .character("p"), .character(" "), .enter)
+    #expect(robot.session.themes.count == 1, "one was left out")
+    robot.press(.character("u"))
+    robot.press(.character("#"), .character("p"), .escape)
+    #expect(robot.session.themes.isEmpty)
+  }
+
   @Test("are asked for once for each change, and only where somebody sorts")
   func asked() {
     var session = Rooms.berlin()

@@ -19,6 +19,7 @@ public struct Picker: Hashable, Sendable {
     case cards
     case theme([IdeaID])
     case proposals
+    case foundThemes
     case shared(IdeaID)
     case fields(IdeaID)
     case round

@@ -148,6 +148,7 @@ extension Model {
     case .theme(let ideas):
       return chosenTheme(id, for: ideas)
     case .proposals: return takeProposals(chosen)
+    case .foundThemes: return takeThemes(chosen)
     case .shared(let idea):
       let all = session.departments.map(\.id)
       return submit(.share(idea, with: all.filter(chosen.contains)))

@@ -40,6 +40,9 @@ public enum Effect: Equatable, Sendable {
   /// same, while nobody types; the answers are `Message.proposals` and
   /// `Message.twins`.
   case propose
+  /// See which of these ideas are about the same; the answer is
+  /// `Message.themes`.
+  case findThemes([IdeaID])
   /// See which idea is most like a text; the answer is `Message.alike`.
   case findAlike(String)
   /// Stop what takes a while; nothing of it is kept.

@@ -47,6 +47,8 @@ public enum Message: Sendable {
   case proposals([IdeaID: [Suggester.Suggestion]])
   /// For ideas the one that says the same in other words.
   case twins([IdeaID: IdeaID])
+  /// Ideas that are about the same, to be put into themes.
+  case themes([FoundTheme])
   /// The idea most like a text that was typed, if any is.
   case alike(IdeaID?, to: String)
   /// An export lies there.

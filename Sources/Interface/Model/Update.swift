@@ -71,6 +71,9 @@ extension Model {
     case .twins(let twins):
       alike.byIdea = twins
       return []
+    case .themes(let found):
+      show(found)
+      return []
     case .alike(let idea, let text):
       take(alike: idea, to: text)
       return []

@@ -36,6 +36,7 @@ extension Desk {
     case .propose:
       proposalsInMaking = log.map { ProposalsInMaking(for: $0.session) }
     case .findAlike(let text): findAlike(text)
+    case .findThemes(let ideas): findThemes(among: ideas)
     case .quit: isDone = true
     }
   }

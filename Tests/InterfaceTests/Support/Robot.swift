@@ -73,6 +73,7 @@ struct Robot {
       case .stage(let stage): stages.append(stage)
       case .propose: propose()
       case .findAlike(let text): findAlike(text)
+      case .findThemes(let ids): findThemes(ids)
       case .drawLot(let round, let ideas):
         submit(.drawLot(round, ideas, seed: "seed"))
       default:
@@ -90,6 +91,16 @@ struct Robot {
       (idea.id, idea.text.map(suggester.suggestions) ?? [])
     }
     take(.proposals(Dictionary(uniqueKeysWithValues: made)))
+  }
+
+  private mutating func findThemes(_ ids: [IdeaID]) {
+    let texts = ids.map { (key: $0.number, text: session[$0]?.text ?? "") }
+    let themes = ThemeFinder(language: session.language).themes(among: texts)
+    take(
+      .themes(
+        themes.map {
+          FoundTheme(name: $0.name, ideas: $0.keys.map { IdeaID($0) })
+        }))
   }
 
   private mutating func findAlike(_ text: String) {

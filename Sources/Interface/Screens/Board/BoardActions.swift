@@ -55,7 +55,10 @@ extension Model {
     }
     let themes = session.themes.filter { $0.department == idea.department }
     let items =
-      [Picker.Item(id: "new", mark: "0", label: words("theme.new"))]
+      [
+        Picker.Item(id: "new", mark: "0", label: words("theme.new")),
+        Picker.Item(id: "find", mark: "p", label: words("theme.find")),
+      ]
       + themes.enumerated().map { index, theme in
         Picker.Item(
           id: theme.id.description, mark: index < 9 ? String(index + 1) : "",
@@ -68,6 +71,7 @@ extension Model {
 
   /// What was chosen in the list of themes.
   mutating func chosenTheme(_ id: String, for ideas: [IdeaID]) -> [Effect] {
+    if id == "find" { return findThemes() }
     if id == "new" {
       return open(
         Form(

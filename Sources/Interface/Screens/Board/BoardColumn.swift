@@ -33,6 +33,8 @@ struct BoardState: Hashable, Sendable {
   var arrangement = BoardArrangement.department
   /// The column in focus, by its id.
   var column: String?
+  /// Themes that are proposed, while their list is in front.
+  var foundThemes: [FoundTheme] = []
   /// The place in the column where its focused idea was.
   var place = 0
   /// The idea that has the focus once the one in focus has gone elsewhere.
