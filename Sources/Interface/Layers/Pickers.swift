@@ -46,7 +46,7 @@ extension Model {
 
   private func phaseDetail(_ phase: Phase) -> String {
     if phase == session.phase { return words("phases.here") }
-    let unsorted = session.standingIdeas.filter { $0.department == nil }.count
+    let unsorted = session.unsortedIdeas.count
     switch phase {
     case .vote where unsorted > 0 && !session.departments.isEmpty:
       return words("phases.unsorted", ["count": unsorted])

@@ -87,9 +87,13 @@ extension Model {
       }
       marked = []
       focus = into
-    case .assign, .withdraw, .together:
+    case .assign, .withdraw:
       marked = []
       focusNext()
+    case .together(let commands):
+      marked = []
+      // What was assigned has left its column; themes move nothing away.
+      if commands.contains(where: \.assigns) { focusNext() }
     case .split, .theme, .putInTheme:
       marked = []
     case .agree, .update: savedMeasure(command, events)

@@ -10,6 +10,13 @@ struct Proposals: Hashable, Sendable {
   var askedAt = 0
 }
 
+extension Command {
+  /// Whether ideas go to a department.
+  var assigns: Bool {
+    if case .assign = self { true } else { false }
+  }
+}
+
 extension Model {
   /// Asks for proposals anew where the log has grown and somebody sorts.
   mutating func askForProposals() -> [Effect] {

@@ -31,9 +31,4 @@ extension Session {
       }
     }
   }
-
-  /// The standing ideas that have none, by number.
-  public var unsortedIdeas: [Idea] {
-    standingIdeas.filter { $0.department == nil }
-  }
 }

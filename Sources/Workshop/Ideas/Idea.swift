@@ -74,6 +74,11 @@ extension Session {
   /// The ideas that count now, by number.
   public var standingIdeas: [Idea] { ideas.filter(\.stands) }
 
+  /// The standing ideas that have no department, by number.
+  public var unsortedIdeas: [Idea] {
+    standingIdeas.filter { $0.department == nil }
+  }
+
   mutating func changeIdea(_ id: IdeaID, _ change: (inout Idea) -> Void) {
     guard let index = ideaIndex[id] else { return }
     change(&ideas[index])

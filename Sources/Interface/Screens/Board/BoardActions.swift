@@ -57,7 +57,10 @@ extension Model {
     let items =
       [
         Picker.Item(id: "new", mark: "0", label: words("theme.new")),
-        Picker.Item(id: "find", mark: "p", label: words("theme.find")),
+        Picker.Item(
+          id: "find", mark: "+", label: words("theme.find"),
+          obstacle: idea.department == nil
+            ? words.sentences(for: .themeNeedsOneDepartment).what : nil),
       ]
       + themes.enumerated().map { index, theme in
         Picker.Item(

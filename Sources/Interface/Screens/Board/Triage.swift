@@ -11,7 +11,7 @@ public struct TriageState: Hashable, Sendable {
 
 extension Model {
   mutating func beginTriage() -> [Effect] {
-    let pile = session.standingIdeas.filter { $0.department == nil }.map(\.id)
+    let pile = session.unsortedIdeas.map(\.id)
     if pile.isEmpty {
       say(.good, words("triage.empty"))
       return []
