@@ -19,10 +19,13 @@ extension Model {
       say(.plain, words("proposal.noneAtAll"))
       return
     }
+    let widest = all.map { String($0.idea.id.number).count }.max() ?? 0
     let items = all.map { idea, proposal in
-      Picker.Item(
+      let number = String(idea.id.number)
+      let pad = String(repeating: " ", count: widest - number.count)
+      return Picker.Item(
         id: idea.id.description,
-        label: "\(idea.id.number)  \(line(of: idea))",
+        label: "\(pad)\(number)  \(line(of: idea))",
         detail: "⇢ " + inShort(proposal))
     }
     let sure = all.filter { $0.proposal.percent >= Self.sure }
