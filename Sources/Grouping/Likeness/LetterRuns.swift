@@ -4,6 +4,8 @@ struct LetterRuns: Hashable, Sendable {
   /// Hashes, ascending, each as often as it occurs.
   private let runs: [UInt32]
   private let length: Int
+  /// A bit for each run, of 256; runs may share one.
+  private let marks: SIMD4<UInt64>
 
   init(_ word: String) {
     let letters = ["^"] + Array(word.unicodeScalars) + ["$"]
@@ -19,11 +21,32 @@ struct LetterRuns: Hashable, Sendable {
       }
     }
     self.runs = runs.sorted()
+    var marks = SIMD4<UInt64>.zero
+    for run in runs {
+      let place = Self.mark(of: run)
+      marks[place.word] |= 1 << place.bit
+    }
+    self.marks = marks
   }
 
   /// From 0, nothing in common, to 1, the same; a word within another one is
-  /// as good as a part of a compound.
-  func likeness(to other: LetterRuns) -> Float {
+  /// as good as a part of a compound. Not more than `least` is 0.
+  func likeness(to other: LetterRuns, atLeast least: Float) -> Float {
+    // Most words have so little in common that their marks tell.
+    guard likeness(to: other, common: mostCommon(with: other)) > least
+    else { return 0 }
+    let likeness = likeness(to: other, common: common(with: other))
+    return likeness > least ? likeness : 0
+  }
+
+  private func likeness(to other: LetterRuns, common: Int) -> Float {
+    let whole = 2 * Float(common) / Float(runs.count + other.runs.count)
+    guard min(length, other.length) >= Self.shortestPart else { return whole }
+    let part = Float(common) / Float(min(runs.count, other.runs.count))
+    return max(whole, Self.asPart * part)
+  }
+
+  private func common(with other: LetterRuns) -> Int {
     var (mine, theirs, common) = (0, 0, 0)
     while mine < runs.count, theirs < other.runs.count {
       let (one, two) = (runs[mine], other.runs[theirs])
@@ -31,11 +54,21 @@ struct LetterRuns: Hashable, Sendable {
       if one <= two { mine += 1 }
       if two <= one { theirs += 1 }
     }
-    if common == 0 { return 0 }
-    let whole = 2 * Float(common) / Float(runs.count + other.runs.count)
-    guard min(length, other.length) >= Self.shortestPart else { return whole }
-    let part = Float(common) / Float(min(runs.count, other.runs.count))
-    return max(whole, Self.asPart * part)
+    return common
+  }
+
+  /// How many runs can be common at most: those whose mark the other has.
+  private func mostCommon(with other: LetterRuns) -> Int {
+    if (marks & other.marks) == .zero { return 0 }
+    if other.runs.count < runs.count { return other.mostCommon(with: self) }
+    return runs.reduce(0) { sum, run in
+      let place = Self.mark(of: run)
+      return sum + Int(other.marks[place.word] >> place.bit & 1)
+    }
+  }
+
+  private static func mark(of run: UInt32) -> (word: Int, bit: UInt64) {
+    (Int(run >> 6 & 3), UInt64(run & 63))
   }
 
   private static let shortestPart = 4

@@ -124,38 +124,56 @@ extension Likeness {
   private static let unsaid: Float = 1.5
 
   private func likeness(of one: SaidText, to other: SaidText) -> Float {
-    let said = max(
-      share(of: one.nouns, in: other), share(of: other.nouns, in: one))
+    let (mine, theirs) = said(one, other)
+    let said = max(share(of: one.nouns, mine), share(of: other.nouns, theirs))
     if said == 0 { return 0 }
-    let missing = min(unsaid(of: one, in: other), unsaid(of: other, in: one))
+    let missing = min(unsaid(of: mine), unsaid(of: theirs))
     return max(0, said + Self.unsaid * (1 - missing)) / (1 + Self.unsaid)
   }
 
-  /// Which part of words is said in a text, the rare ones counting more.
-  private func share(of words: [SaidText.Word], in text: SaidText) -> Float {
+  /// A word of a text, and how far the other text says it.
+  private struct Spoken {
+    var weight: Float
+    var isNoun: Bool
+    var said: Float = 0
+  }
+
+  /// Each word of the one beside each of the other.
+  private func said(
+    _ one: SaidText, _ other: SaidText
+  ) -> (mine: [Spoken], theirs: [Spoken]) {
+    var mine = one.words.map {
+      Spoken(weight: weight(of: $0), isNoun: $0.isNoun)
+    }
+    var theirs = other.words.map {
+      Spoken(weight: weight(of: $0), isNoun: $0.isNoun)
+    }
+    for (row, word) in one.words.enumerated() {
+      for (column, another) in other.words.enumerated() {
+        let alike = word.likeness(to: another, atLeast: Self.leastAlike)
+        mine[row].said = max(mine[row].said, alike)
+        theirs[column].said = max(theirs[column].said, alike)
+      }
+    }
+    return (mine, theirs)
+  }
+
+  /// Which part of words is said in the other text, the rare ones counting
+  /// more.
+  private func share(of places: [Int], _ words: [Spoken]) -> Float {
     var (said, all): (Float, Float) = (0, 0)
-    for word in words {
-      let weight = weight(of: word)
-      said += weight * best(word, in: text)
-      all += weight
+    for place in places {
+      said += words[place].weight * words[place].said
+      all += words[place].weight
     }
     return all > 0 ? said / all : 0
   }
 
   /// The most telling word that the other text has not.
-  private func unsaid(of one: SaidText, in other: SaidText) -> Float {
-    one.words.map { word in
-      weight(of: word) * (word.isNoun ? 1 : Self.noNoun)
-        * (1 - best(word, in: other))
-    }.max() ?? 0
-  }
-
-  private func best(_ word: SaidText.Word, in text: SaidText) -> Float {
-    var best: Float = 0
-    for other in text.words {
-      if other.stem == word.stem { return 1 }
-      best = max(best, word.runs.likeness(to: other.runs))
+  private func unsaid(of words: [Spoken]) -> Float {
+    words.reduce(0) { most, word in
+      let telling = word.weight * (word.isNoun ? 1 : Self.noNoun)
+      return max(most, telling * (1 - word.said))
     }
-    return best > Self.leastAlike ? best : 0
   }
 }

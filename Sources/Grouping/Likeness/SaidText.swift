@@ -7,14 +7,22 @@ struct SaidText: Sendable {
     /// Whether it is taken for a noun, as German writes them; the first word
     /// of a text may be anything.
     var isNoun: Bool
+
+    /// From 0 to 1, the same stem; 0 where it is not more than `least`.
+    func likeness(to other: Word, atLeast least: Float) -> Float {
+      stem == other.stem ? 1 : runs.likeness(to: other.runs, atLeast: least)
+    }
   }
 
   let words: [Word]
+  /// Places of what is compared first: the nouns, or all words where there is
+  /// none.
+  let nouns: [Int]
 
   init(_ text: String, _ runs: inout RunsByWord, stemmer: Stemmer) {
     var seen: Set<String> = []
-    words = WordSplitter.capitalized(in: text).enumerated().compactMap {
-      place, word in
+    let words = WordSplitter.capitalized(in: text).enumerated().compactMap {
+      place, word -> Word? in
       guard !StopWords.contains(word.text) else { return nil }
       let stem = stemmer.stem(of: word.text)
       guard seen.insert(stem).inserted else { return nil }
@@ -22,12 +30,9 @@ struct SaidText: Sendable {
         stem: stem, runs: runs[word.text],
         isNoun: word.isCapital && place > 0)
     }
-  }
-
-  /// What is compared first: the nouns, or all words where there is none.
-  var nouns: [Word] {
-    let nouns = words.filter(\.isNoun)
-    return nouns.isEmpty ? words : nouns
+    self.words = words
+    let nouns = words.indices.filter { words[$0].isNoun }
+    self.nouns = nouns.isEmpty ? Array(words.indices) : nouns
   }
 }
 
