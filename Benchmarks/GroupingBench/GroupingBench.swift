@@ -48,7 +48,7 @@ struct GroupingBench {
     for answer in answers {
       print(answer.map { "\($0.category)\t\($0.score)" } ?? "-\t0")
     }
-    suggester.relearn(learned)
+    _ = Suggester(Learning(again: suggester, sorted: learned))
     let again = clock.now - end
     print(
       "# learned \(ready - start), proposed \(end - ready), "

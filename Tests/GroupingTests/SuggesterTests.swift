@@ -45,15 +45,35 @@ struct SuggesterTests {
 
   @Test("know at once what was sorted since, and what no longer is")
   func relearning() {
-    let suggester = Suggester(
+    let before = Suggester(
       Self.categories, sorted: Self.sorted, language: "de")
     let text = "Ein Brunnen am Markt"
-    #expect(suggester.suggestions(for: text).isEmpty)
+    #expect(before.suggestions(for: text).isEmpty)
     let brunnen = Suggester.Sorted(text: "Brunnen", category: "schule")
-    suggester.relearn(Self.sorted + [brunnen])
-    #expect(suggester.suggestions(for: text).first?.category == "schule")
-    suggester.relearn(Self.sorted)
-    #expect(suggester.suggestions(for: text).isEmpty)
+    let after = Suggester(
+      Learning(again: before, sorted: Self.sorted + [brunnen]))
+    #expect(after.suggestions(for: text).first?.category == "schule")
+    let again = Suggester(Learning(again: after, sorted: Self.sorted))
+    #expect(again.suggestions(for: text).isEmpty)
+  }
+
+  @Test("are the same learned at once and a step at a time")
+  func stepByStep() {
+    var learning = Learning(
+      Self.categories, sorted: Self.sorted, language: "de")
+    var steps = 0
+    while !learning.isDone {
+      learning.goOn()
+      steps += 1
+    }
+    #expect(steps > 5)
+    let atOnce = Suggester(
+      Self.categories, sorted: Self.sorted, language: "de")
+    for text in ["Radwege am Markt", "Die Ampel am Markt"] {
+      #expect(
+        Suggester(learning).suggestions(for: text)
+          == atOnce.suggestions(for: text))
+    }
   }
 
   @Test(

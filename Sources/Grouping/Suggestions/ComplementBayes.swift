@@ -46,8 +46,8 @@ struct ComplementBayes {
   ) -> [Float] {
     var rarity = Array(repeating: Float(0), count: vocabulary.count)
     for text in texts {
-      for (number, _) in text.vector.terms {
-        if let place = vocabulary[number] { rarity[place] += 1 }
+      for term in text.vector.terms {
+        if let place = vocabulary[term.number] { rarity[place] += 1 }
       }
     }
     let count = Float(1 + texts.count)
@@ -60,19 +60,19 @@ struct ComplementBayes {
   private mutating func add(_ text: Example) {
     examples[text.category] += 1
     let scale = 1 / length(of: text.vector)
-    for (number, weight) in text.vector.terms {
-      guard let place = vocabulary[number] else { continue }
+    for term in text.vector.terms {
+      guard let place = vocabulary[term.number] else { continue }
       sums[place * categories + text.category] +=
-        weight * rarity[place] * scale
+        term.weight * rarity[place] * scale
     }
   }
 
   /// Of a vector with its rarities; never 0.
   private func length(of vector: TextVector) -> Float {
     var squares: Float = 0
-    for (number, weight) in vector.terms {
-      guard let place = vocabulary[number] else { continue }
-      let value = weight * rarity[place]
+    for term in vector.terms {
+      guard let place = vocabulary[term.number] else { continue }
+      let value = term.weight * rarity[place]
       squares += value * value
     }
     return squares > 0 ? squares.squareRoot() : 1
@@ -115,9 +115,9 @@ extension ComplementBayes {
   func scores(of vector: TextVector) -> [Float] {
     var scores = Array(repeating: Float(0), count: categories)
     let scale = 1 / length(of: vector)
-    for (number, weight) in vector.terms {
-      guard let place = vocabulary[number] else { continue }
-      let value = weight * rarity[place] * scale
+    for term in vector.terms {
+      guard let place = vocabulary[term.number] else { continue }
+      let value = term.weight * rarity[place] * scale
       let row = place * categories
       for category in 0..<categories {
         scores[category] += value * weights[row + category]

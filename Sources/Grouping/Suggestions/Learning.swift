@@ -1,75 +1,138 @@
-/// What is learned of sorted texts: the model, and how sure it may be.
-struct Learning {
-  let model: ComplementBayes
-  let calibration: Calibration
+/// Learns of sorted texts, some at a time, so that whoever types never waits:
+/// a step takes a few milliseconds, of ten thousand texts a few dozen.
+///
+/// One thread at a time.
+public struct Learning {
+  let categories: [Suggester.Category]
+  let lexicon: Lexicon
+  private let sorted: [Suggester.Sorted]
+  private let places: [String: Int]
+  /// What names and keywords teach.
+  private var given: [ComplementBayes.Example] = []
+  /// What sorted texts teach.
+  private var learned: [ComplementBayes.Example] = []
+  private var trials: [Calibration.Trial] = []
+  private(set) var model: ComplementBayes
+  private(set) var calibration: Calibration
+  private var steps: [Step]
 
+  private enum Step {
+    /// What words are made of: names and keywords, then texts.
+    case givenParts
+    case parts(Range<Int>)
+    case given
+    case texts(Range<Int>)
+    case model
+    /// How sure the model is of what it has not seen.
+    case trials(fold: Int)
+    case calibration
+  }
+
+  /// The texts that a step reads.
+  private static let perStep = 200
   private static let folds = 5
   /// With fewer texts a fit would be chance.
   private static let enough = 10
 
-  /// `known` is how sure it was before, where that still holds: finding it
-  /// out anew is most of the work.
-  init(
-    _ categories: [Suggester.Category], _ sorted: [Suggester.Sorted],
-    _ lexicon: Lexicon, _ known: Calibration? = nil
+  /// `language` is that of the texts, `de` or `en`; texts sorted elsewhere
+  /// teach nothing.
+  public init(
+    _ categories: [Suggester.Category], sorted: [Suggester.Sorted],
+    language: String
   ) {
-    let given = categories.enumerated().flatMap { place, category in
-      ([category.name] + category.keywords).compactMap {
-        Self.example($0, place, lexicon)
+    let trials = (0..<Self.folds).map { Step.trials(fold: $0) }
+    self.init(
+      categories, sorted, Lexicon(language: language), .unsure,
+      [.givenParts] + Self.chunks(sorted.count).map { .parts($0) } + [.given]
+        + Self.chunks(sorted.count).map { .texts($0) }
+        + [.model] + trials + [.calibration])
+  }
+
+  /// Learns from other texts what `suggester` learned before, quickly: what
+  /// words are made of, and how sure it may be, stays as it was.
+  public init(again suggester: Suggester, sorted: [Suggester.Sorted]) {
+    self.init(
+      suggester.categories, sorted, suggester.lexicon, suggester.calibration,
+      [.given] + Self.chunks(sorted.count).map { .texts($0) } + [.model])
+  }
+
+  private init(
+    _ categories: [Suggester.Category], _ sorted: [Suggester.Sorted],
+    _ lexicon: Lexicon, _ calibration: Calibration, _ steps: [Step]
+  ) {
+    self.categories = categories
+    self.sorted = sorted
+    self.lexicon = lexicon
+    self.calibration = calibration
+    self.steps = steps.reversed()
+    model = ComplementBayes(
+      [], categories: categories.count, Vocabulary([]))
+    places = Dictionary(
+      categories.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  private static func chunks(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: perStep).map {
+      $0..<min(count, $0 + perStep)
+    }
+  }
+
+  /// Whether all was learned.
+  public var isDone: Bool { steps.isEmpty }
+
+  /// A step more; none once all was learned.
+  public mutating func goOn() {
+    switch steps.popLast() {
+    case .givenParts: lexicon.learnParts(categories.flatMap(\.words))
+    case .parts(let range): lexicon.learnParts(sorted[range].map(\.text))
+    case .given:
+      given = categories.enumerated().flatMap { place, category in
+        category.words.compactMap { example($0, place) }
       }
+    case .texts(let range):
+      learned += sorted[range].compactMap { text in
+        places[text.category].flatMap { example(text.text, $0) }
+      }
+    case .model:
+      let all = given + learned
+      model = ComplementBayes(
+        all, categories: categories.count, Vocabulary(all.lazy.map(\.vector)))
+    case .trials(let fold): trials += judged(fold)
+    case .calibration:
+      if !trials.isEmpty { calibration = Calibration(fitting: trials) }
+      trials = []
+    case nil: break
     }
-    var places: [String: Int] = [:]
-    for (place, category) in categories.enumerated() {
-      places[category.id] = place
-    }
-    let learned = sorted.compactMap { text in
-      places[text.category].flatMap { Self.example(text.text, $0, lexicon) }
-    }
-    let all = given + learned
-    let vocabulary = Vocabulary(all.lazy.map(\.vector))
-    model = ComplementBayes(all, categories: categories.count, vocabulary)
-    calibration = known ?? Self.calibration(given, learned, model)
   }
 
   /// Nil for a text that says nothing.
-  private static func example(
-    _ text: String, _ category: Int, _ lexicon: Lexicon
+  private func example(
+    _ text: String, _ category: Int
   ) -> ComplementBayes.Example? {
     let vector = lexicon.keptVector(of: text)
     if vector.terms.isEmpty { return nil }
     return ComplementBayes.Example(vector: vector, category: category)
   }
 
-  /// Fitted to sorted texts; where hardly any is sorted, to the keywords, each
-  /// judged by the others.
-  private static func calibration(
-    _ given: [ComplementBayes.Example], _ learned: [ComplementBayes.Example],
-    _ model: ComplementBayes
-  ) -> Calibration {
-    if learned.count >= enough {
-      return Calibration(fitting: trials(learned, beside: given, model))
+  /// A part of the sorted texts, or where hardly any is sorted of the
+  /// keywords, each as it is judged by the others.
+  private func judged(_ fold: Int) -> [Calibration.Trial] {
+    let isTaught = learned.count >= Self.enough
+    let (texts, more) = isTaught ? (learned, given) : (given, learned)
+    guard texts.count >= Self.enough else { return [] }
+    let others = texts.indices.filter { $0 % Self.folds != fold }
+    let judge = ComplementBayes(
+      more + others.map { texts[$0] }, categories: categories.count,
+      model.vocabulary)
+    return texts.indices.filter { $0 % Self.folds == fold }.map { index in
+      Calibration.Trial(
+        scores: judge.scores(of: texts[index].vector),
+        category: texts[index].category)
     }
-    if given.count >= enough {
-      return Calibration(fitting: trials(given, beside: learned, model))
-    }
-    return .unsure
   }
+}
 
-  /// Each text as it is judged by the others.
-  private static func trials(
-    _ texts: [ComplementBayes.Example], beside more: [ComplementBayes.Example],
-    _ whole: ComplementBayes
-  ) -> [Calibration.Trial] {
-    (0..<folds).flatMap { fold in
-      let others = texts.indices.filter { $0 % folds != fold }
-      let model = ComplementBayes(
-        more + others.map { texts[$0] }, categories: whole.categories,
-        whole.vocabulary)
-      return texts.indices.filter { $0 % folds == fold }.map { index in
-        Calibration.Trial(
-          scores: model.scores(of: texts[index].vector),
-          category: texts[index].category)
-      }
-    }
-  }
+extension Suggester.Category {
+  /// What it is called and what speaks for it.
+  fileprivate var words: [String] { [name] + keywords }
 }

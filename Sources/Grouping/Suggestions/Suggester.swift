@@ -37,36 +37,34 @@ public final class Suggester {
     }
   }
 
-  private let categories: [Category]
-  private let lexicon: Lexicon
-  private var model: ComplementBayes
-  private var calibration: Calibration
+  let categories: [Category]
+  let lexicon: Lexicon
+  let calibration: Calibration
+  private let model: ComplementBayes
 
-  /// `language` is that of the texts, `de` or `en`; texts sorted elsewhere
-  /// teach nothing.
-  public init(
-    _ categories: [Category], sorted: [Sorted], language: String
-  ) {
-    self.categories = categories
-    lexicon = Lexicon(language: language)
-    lexicon.learnParts(
-      categories.flatMap { [$0.name] + $0.keywords } + sorted.map(\.text))
-    let learning = Learning(categories, sorted, lexicon)
-    model = learning.model
+  /// From what was learned; what is missing yet is learned now.
+  public init(_ learning: Learning) {
+    var learning = learning
+    while !learning.isDone { learning.goOn() }
+    categories = learning.categories
+    lexicon = learning.lexicon
     calibration = learning.calibration
+    model = learning.model
   }
 
-  /// Learns from these texts instead, quickly: how sure it may be, and what
-  /// words are made of, stays as it was.
-  public func relearn(_ sorted: [Sorted]) {
-    model = Learning(categories, sorted, lexicon, calibration).model
+  /// Learns at once. `language` is that of the texts, `de` or `en`; texts
+  /// sorted elsewhere teach nothing.
+  public convenience init(
+    _ categories: [Category], sorted: [Sorted], language: String
+  ) {
+    self.init(Learning(categories, sorted: sorted, language: language))
   }
 
   /// The categories that suit a text, the likeliest first; none where no word
   /// of it speaks for one.
   public func suggestions(for text: String) -> [Suggestion] {
     let words = lexicon.words(in: text)
-    let scores = model.scores(of: TextVector(words))
+    let scores = model.scores(of: lexicon.vector(of: words))
     let possible = scores.indices.map {
       model.examples[$0] > 0 ? scores[$0] : -.infinity
     }

@@ -9,8 +9,8 @@ struct Vocabulary {
   init(_ vectors: some Sequence<TextVector>) {
     places = Array(repeating: -1, count: WordFeatures.count)
     for vector in vectors {
-      for (number, _) in vector.terms where places[Int(number)] < 0 {
-        places[Int(number)] = Int32(count)
+      for term in vector.terms where places[Int(term.number)] < 0 {
+        places[Int(term.number)] = Int32(count)
         count += 1
       }
     }

@@ -8,6 +8,7 @@ final class Lexicon {
   private var known: [String: KnownWord] = [:]
   /// The numbers of texts that are learned from again and again.
   private var vectors: [String: TextVector] = [:]
+  private var counts = NumberCounts()
 
   /// `language` is `de` or `en`.
   init(language: String) {
@@ -38,10 +39,13 @@ final class Lexicon {
   /// The numbers of a text, kept for the next time.
   func keptVector(of text: String) -> TextVector {
     if let vector = vectors[text] { return vector }
-    let vector = TextVector(words(in: text))
+    let vector = vector(of: words(in: text))
     vectors[text] = vector
     return vector
   }
+
+  /// The numbers of some words.
+  func vector(of words: [KnownWord]) -> TextVector { counts.vector(of: words) }
 
   /// The words of a text that say something, in their order.
   func words(in text: String) -> [KnownWord] {

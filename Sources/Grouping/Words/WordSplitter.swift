@@ -11,8 +11,9 @@ struct WordSplitter {
 
   private var words: [Word] = []
   private var isCapital = false
-  private var word = String.UnicodeScalarView()
+  private var word: [UInt8] = []
   private var hasLetter = false
+  /// In scalars.
   private var length = 0
 
   /// The words of a text, in their order; `ß` and umlauts stay as they are.
@@ -23,47 +24,60 @@ struct WordSplitter {
   /// The same words, with how they began.
   static func capitalized(in text: String) -> [Word] {
     var splitter = WordSplitter()
-    let chunks = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    for chunk in chunks where !isAddress(chunk) {
-      splitter.take(Substring(chunk))
+    for chunk in chunks(of: text) where !isAddress(chunk.utf8) {
+      splitter.take(chunk)
     }
     return splitter.words
+  }
+
+  /// What stands between spaces.
+  static func chunks(of text: String) -> [Substring] {
+    text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map(Substring.init)
   }
 
   /// Where to find or write to somebody: says nothing of an idea.
   private static func isAddress(_ chunk: Substring.UTF8View) -> Bool {
     if chunk.contains(UInt8(ascii: "@")) { return true }
-    guard chunk.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x77 })
-    else { return false }
-    let text = Substring(chunk)
-    return text.contains("://") || text.hasPrefix("www.")
+    if chunk.starts(with: "www.".utf8) { return true }
+    guard let colon = chunk.firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    return chunk[colon...].starts(with: "://".utf8)
   }
 
   private mutating func take(_ chunk: Substring) {
-    if chunk.utf8.allSatisfy({ $0 < 0x80 }) {
+    let highest = chunk.utf8.max() ?? 0
+    if highest < 0x80 {
       for byte in chunk.utf8 { take(ascii: byte) }
+    } else if highest < Self.firstCombining {
+      for scalar in chunk.unicodeScalars { take(scalar) }
     } else {
       for scalar in String(chunk)._nfc { take(scalar) }
     }
     end()
   }
 
+  /// Below it no scalar joins another one: U+0300 begins with this byte.
+  private static let firstCombining: UInt8 = 0xCC
+
   private mutating func take(ascii byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"):
-      append(Unicode.Scalar(byte), isLetter: true)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): append(byte, isLetter: true)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       if length == 0 { isCapital = true }
-      append(Unicode.Scalar(byte | 0x20), isLetter: true)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      append(Unicode.Scalar(byte), isLetter: false)
+      append(byte | 0x20, isLetter: true)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): append(byte, isLetter: false)
     default: end()
     }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return take(ascii: UInt8(scalar.value)) }
-    if scalar.properties.isAlphabetic {
+    if let (lower, isUpper) = scalar.asLatinLetter {
+      if length == 0 { isCapital = isUpper }
+      append(lower, isLetter: true)
+    } else if scalar.properties.isAlphabetic {
       if length == 0 { isCapital = scalar.properties.isUppercase }
       for lower in scalar.properties.lowercaseMapping.unicodeScalars {
         append(lower, isLetter: true)
@@ -75,8 +89,14 @@ struct WordSplitter {
     }
   }
 
+  private mutating func append(_ byte: UInt8, isLetter: Bool) {
+    word.append(byte)
+    length += 1
+    if isLetter { hasLetter = true }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar, isLetter: Bool) {
-    word.append(scalar)
+    word.append(contentsOf: UTF8.encode(scalar)!)
     length += 1
     if isLetter { hasLetter = true }
   }
@@ -84,9 +104,10 @@ struct WordSplitter {
   /// Numbers and single letters are no words.
   private mutating func end() {
     if hasLetter, length > 1 {
-      words.append(Word(text: String(word), isCapital: isCapital))
+      words.append(
+        Word(text: String(decoding: word, as: UTF8.self), isCapital: isCapital))
     }
-    if length > 0 { word = String.UnicodeScalarView() }
+    word.removeAll(keepingCapacity: true)
     (length, hasLetter, isCapital) = (0, false, false)
   }
 }
@@ -95,5 +116,16 @@ extension Unicode.Scalar {
   /// Soft hyphens and joiners stand inside a word.
   fileprivate var isJoiner: Bool {
     value == 0xAD || value == 0x200C || value == 0x200D
+  }
+
+  /// The letters of Latin-1, German's umlauts among them, in lower case: most
+  /// of what isn't ASCII. `×` and `÷` are none.
+  fileprivate var asLatinLetter: (lower: Unicode.Scalar, isUpper: Bool)? {
+    switch value {
+    case 0xC0...0xDE where value != 0xD7:
+      (Unicode.Scalar(UInt8(value + 0x20)), true)
+    case 0xDF...0xFF where value != 0xF7: (self, false)
+    default: nil
+    }
   }
 }

@@ -69,7 +69,7 @@ extension Desk {
   private func opened() {
     guard let log else { return }
     (proposalsInMaking, ideaLikeness) = (nil, nil)
-    school = ProposalsInMaking.School(
+    school = School(
       earlier: EarlierSessions(beside: log.paths, for: log.session))
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     tellStage()

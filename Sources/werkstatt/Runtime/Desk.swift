@@ -34,7 +34,7 @@ final class Desk {
   var cardsInMaking: CodeIssue?
   /// Proposals that are made while nobody types, and what they stand on.
   var proposalsInMaking: ProposalsInMaking?
-  var school = ProposalsInMaking.School()
+  var school = School()
   var ideaLikeness: IdeaLikeness?
   weak var front: (any Front)?
 
