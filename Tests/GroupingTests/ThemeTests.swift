@@ -23,6 +23,29 @@ struct ThemeTests {
     #expect(themes.map(\.name) == ["Radwege", "Bäume"])
   }
 
+  @Test("are named by nouns that say something, not by what any text says")
+  func names() {
+    let themes = Self.themes([
+      "Kostenloser Bus für Kinder", "Kostenloser Bus in der Nacht",
+      "Kostenlose Fahrt zum Problem", "Lösung für das Problem",
+      "Das Problem Müll",
+    ])
+    #expect(themes.map(\.name) == ["Bus"])
+    #expect(themes.map(\.keys) == [[0, 1]])
+  }
+
+  @Test("of English have names too")
+  func english() {
+    let texts = [
+      "Plant trees along the streets", "Water the trees in summer",
+      "More time for libraries", "Open the library on Sundays", "A clock",
+    ]
+    let themes = ThemeFinder(language: "en").themes(
+      among: texts.enumerated().map { ($0.offset, $0.element) })
+    #expect(themes.map(\.name) == ["trees", "library"])
+    #expect(themes.map(\.keys) == [[0, 1], [2, 3]])
+  }
+
   @Test("force nothing: what is like nothing stays alone")
   func alone() {
     #expect(Self.themes(["Bank", "Uhr", "Brücke"]).isEmpty)

@@ -18,6 +18,8 @@ struct WordTests {
         ]
       ),
       ("Rad\u{ad}weg", ["radweg"]),
+      ("ÄRGER über ÷ Größe × Ñandú", ["ärger", "über", "größe", "ñandú"]),
+      ("ŻÓŁĆ Straẞe", ["żółć", "straße"]),
       ("E-Government", ["government"]),
       ("", []), ("🙂 … 7", []),
     ])
@@ -46,13 +48,15 @@ struct WordTests {
       ("schulbibliothek", ["schule", "bibliothek"]),
       ("fahrrad", []), ("kirschblüte", []), ("radweg", ["rad", "weg"]),
       ("straßenbahnhaltestelle", ["straßenbahn", "haltestelle"]),
+      ("verpflichtende", []), ("barrierefrei", []),
     ])
   func compounds(word: String, parts: [String]) {
     let stemmer = Stemmer(language: "de")
     var compounds = Compounds(stemmer: stemmer)
     for known in [
       "fahrrad", "straße", "verwaltung", "gebäude", "schule", "bibliothek",
-      "rad", "weg", "straßenbahn", "haltestelle", "blüte",
+      "rad", "weg", "straßenbahn", "haltestelle", "blüte", "pflicht", "ende",
+      "barriere", "frei", "verpflicht",
     ] {
       compounds.learn(known)
     }

@@ -3,91 +3,71 @@ import Glibc
 /// What texts are compared by: the stems of their words and of the parts of
 /// compounds, rare ones counting more.
 struct Signs {
-  /// By text, its signs with their weights; the weights have length 1.
-  private let vectors: [[(sign: Int, weight: Float)]]
-  private let stems: [String]
-  private let isWord: [Bool]
-  private let rarity: [Float]
+  /// Of each sign.
+  private(set) var stems: [String] = []
+  /// By sign, the texts that have it, ascending, and its weight there.
+  private(set) var places: [[Place]] = []
+  /// How many texts there are.
+  let count: Int
 
-  /// Two texts are neighbours from here on.
-  private static let leastLikeness: Float = 0.08
+  /// A text that has a sign, and how much of the text it is: the squares of a
+  /// text's weights are 1 together.
+  struct Place {
+    var text: Int
+    var weight: Float
+  }
+
+  /// What a part of a compound counts beside a word.
+  private static let partWeight: Float = 0.6
+  /// How much counts what stands in one text alone and links it to none.
+  private static let alone: Float = 0.2
 
   init(_ texts: [[Lexicon.KnownWord]]) {
+    count = texts.count
     var numbers: [String: Int] = [:]
-    var stems: [String] = []
-    var isWord: [Bool] = []
-    func number(_ stem: String, isWord word: Bool) -> Int {
-      if let known = numbers[stem] {
-        if word { isWord[known] = true }
-        return known
-      }
-      numbers[stem] = stems.count
-      stems.append(stem)
-      isWord.append(word)
-      return stems.count - 1
-    }
-    let signs = texts.map { words in
-      Set(
-        words.flatMap { word in
-          [number(word.stem, isWord: true)]
-            + word.parts.map { number($0, isWord: false) }
+    for (text, words) in texts.enumerated() {
+      var own: [Int: Float] = [:]
+      for word in words {
+        for part in word.parts {
+          let sign = number(of: part, &numbers)
+          own[sign] = max(own[sign] ?? 0, Self.partWeight)
         }
-      ).sorted()
+        own[number(of: word.stem, &numbers)] = 1
+      }
+      for (sign, weight) in own {
+        places[sign].append(Place(text: text, weight: weight))
+      }
     }
-    var spread = Array(repeating: 0, count: stems.count)
-    for own in signs { for sign in own { spread[sign] += 1 } }
-    let all = Float(max(2, texts.count))
-    let rarity = spread.map { count in
-      // What stands in one text alone links it to none.
-      count < 2 ? 0.2 : logf(all / Float(count)) / logf(all)
-    }
-    vectors = signs.map { own in
-      let length = own.reduce(Float(0)) { $0 + rarity[$1] * rarity[$1] }
-        .squareRoot()
-      return own.map { ($0, length > 0 ? rarity[$0] / length : 0) }
-    }
-    (self.stems, self.isWord, self.rarity) = (stems, isWord, rarity)
+    weigh()
   }
 
-  /// Each pair of texts that have something in common, and how much.
-  var likenesses: [Linkage.Pair] {
-    var places: [[(text: Int, weight: Float)]] = Array(
-      repeating: [], count: stems.count)
-    var pairs: [Linkage.Pair] = []
-    var likeness = Array(repeating: Float(0), count: vectors.count)
-    for (text, vector) in vectors.enumerated() {
-      var met: [Int] = []
-      for (sign, weight) in vector {
-        for other in places[sign] {
-          if likeness[other.text] == 0 { met.append(other.text) }
-          likeness[other.text] += weight * other.weight
-        }
-        places[sign].append((text, weight))
-      }
-      for other in met {
-        if likeness[other] >= Self.leastLikeness {
-          pairs.append(
-            Linkage.Pair(one: other, other: text, likeness: likeness[other]))
-        }
-        likeness[other] = 0
-      }
-    }
-    return pairs
+  private mutating func number(
+    of stem: String, _ numbers: inout [String: Int]
+  ) -> Int {
+    if let known = numbers[stem] { return known }
+    numbers[stem] = stems.count
+    stems.append(stem)
+    places.append([])
+    return stems.count - 1
   }
 
-  /// The stems of whole words that tell a group from the rest, best first.
-  func tellingStems(of members: [Int]) -> [String] {
-    var counts: [Int: Int] = [:]
-    for member in members {
-      for (sign, _) in vectors[member] where isWord[sign] {
-        counts[sign, default: 0] += 1
+  private mutating func weigh() {
+    let all = Float(max(2, count))
+    var squares = Array(repeating: Float(0), count: count)
+    for sign in places.indices {
+      let spread = Float(places[sign].count)
+      let rarity = spread < 2 ? Self.alone : logf(all / spread) / logf(all)
+      for index in places[sign].indices {
+        places[sign][index].weight *= rarity
+        let weight = places[sign][index].weight
+        squares[places[sign][index].text] += weight * weight
       }
     }
-    let shared = counts.filter { $0.value > 1 }
-    return (shared.isEmpty ? counts : shared).sorted { left, right in
-      let one = Float(left.value) * rarity[left.key]
-      let other = Float(right.value) * rarity[right.key]
-      return one != other ? one > other : left.key < right.key
-    }.map { stems[$0.key] }
+    for sign in places.indices {
+      for index in places[sign].indices {
+        let square = squares[places[sign][index].text]
+        if square > 0 { places[sign][index].weight /= square.squareRoot() }
+      }
+    }
   }
 }

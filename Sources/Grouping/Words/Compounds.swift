@@ -14,15 +14,23 @@ struct Compounds {
 
   /// The word may be part of others.
   mutating func learn(_ word: String) {
+    if Self.endings.contains(word) { return }
     if word.count > Self.shortest || Self.isShortNoun(word) {
       parts.insert(stemmer.stem(of: word))
     }
   }
 
+  /// What makes words out of others and is none within one: `verpflichtende`
+  /// has no end.
+  private static let endings: Set<String> = [
+    "arm", "bar", "end", "ende", "enden", "frei", "haft", "heit", "keit",
+    "los", "lose", "losen", "reich", "schaft", "tum", "voll", "weise", "wert",
+  ]
+
   /// Few words of three letters are parts; articles and endings never are.
   private static func isShortNoun(_ word: String) -> Bool {
     [
-      "rad", "bad", "weg", "bus", "amt", "arm", "hof", "tor", "tür", "zug",
+      "rad", "bad", "weg", "bus", "amt", "hof", "tor", "tür", "zug",
       "see",
     ]
     .contains(word)
