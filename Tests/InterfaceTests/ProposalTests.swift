@@ -143,59 +143,6 @@ struct ProposalTests {
     #expect(robot.session[IdeaID(2)]?.mergedInto == IdeaID(3))
   }
 
-  @Test("themes of a department are proposed, taken and given back as one step")
-  func themes() {
-    var session = Rooms.berlin()
-    session.run(
-      .capture(
-        [
-          "Radweg an der Sonnenallee", "Breitere Radwege", "Mehr Bäume",
-          "Bäume im Sommer gießen", "Ein Xylophon",
-        ].map { NewIdea(text: $0, department: "senmvku") }))
-    session.run(.enter(.cluster))
-    var robot = Robot(session)
-    robot.press(.right, .down, .up)
-    robot.press(.character("#"), .character("+"))
-    #expect(robot.text.contains("Vorgeschlagene Themen"))
-    #expect(robot.text.contains("2 Ideen: 1, 2"))
-    robot.press(.enter)
-    #expect(robot.session.themes.map(\.name) == ["Radweg", "Bäume"])
-    #expect(robot.model.focus == IdeaID(1), "the focus stays where it was")
-    let themes = robot.session.standingIdeas.map(\.theme)
-    #expect(themes == [ThemeID(1), ThemeID(1), ThemeID(2), ThemeID(2), nil])
-    robot.press(.character("#"), .character("+"))
-    #expect(robot.notice.hasPrefix("Hier sind keine zwei Ideen ohne Thema"))
-    robot.press(.character("u"))
-    #expect(robot.session.themes.isEmpty)
-    robot.press(.character("#"), .character("+"), .character(" "), .enter)
-    #expect(robot.session.themes.count == 1, "one was left out")
-    robot.press(.character("u"))
-    robot.press(.character("#"), .character("+"), .escape)
-    #expect(robot.session.themes.isEmpty)
-  }
-
-  @Test("ideas without a department are offered no themes, and it is said why")
-  func noThemesUnsorted() {
-    var robot = Self.board()
-    robot.press(.character("#"), .character("+"))
-    #expect(!robot.notice.isEmpty)
-    #expect(!robot.text.contains("Vorgeschlagene Themen"))
-    #expect(robot.session.themes.isEmpty)
-  }
-
-  @Test("the list of themes filters by every letter")
-  func themeFilter() {
-    var robot = Self.board()
-    var session = robot.session
-    session.run(.assign([IdeaID(1)], to: "senmvku"))
-    session.run(.theme([IdeaID(1)], name: "Parken"))
-    robot.take(.session(session))
-    robot.press(.right, .character("#"))
-    robot.type("park")
-    #expect(robot.text.contains("Parken"))
-    #expect(!robot.text.contains("Vorschläge für dieses Ressort"))
-  }
-
   @Test("are asked for once for each change, and only where somebody sorts")
   func asked() {
     var session = Rooms.berlin()

@@ -29,8 +29,10 @@ struct LetterRuns: Hashable, Sendable {
     self.marks = marks
   }
 
-  /// From 0, nothing in common, to 1, the same; a word within another one is
-  /// as good as a part of a compound. Not more than `least` is 0.
+  /// From 0, nothing in common, to 1, the same; 0 where it is not more than
+  /// `least`.
+  ///
+  /// A word within another one is as good as a part of a compound.
   func likeness(to other: LetterRuns, atLeast least: Float) -> Float {
     // Most words have so little in common that their marks tell.
     guard likeness(to: other, common: mostCommon(with: other)) > least

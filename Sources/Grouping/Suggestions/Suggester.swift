@@ -52,8 +52,10 @@ public final class Suggester {
     model = learning.model
   }
 
-  /// Learns at once. `language` is that of the texts, `de` or `en`; texts
-  /// sorted elsewhere teach nothing.
+  /// Learns at once.
+  ///
+  /// `language` is that of the texts, `de` or `en`; texts sorted elsewhere
+  /// teach nothing.
   public convenience init(
     _ categories: [Category], sorted: [Sorted], language: String
   ) {

@@ -1,6 +1,7 @@
-/// Which words may name a theme and how they are written, as far as some texts
-/// tell: German writes nouns with a capital letter, and a sentence may begin
-/// with anything. In other languages every word may be a name.
+/// Which words may name a theme and how they are written.
+///
+/// German writes nouns with a capital letter, and a sentence may begin with
+/// anything; in other languages every word may be a name.
 struct Nouns {
   /// By stem, how much speaks for a noun, less what speaks against it.
   private var evidence: [String: Float] = [:]

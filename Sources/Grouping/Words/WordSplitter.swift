@@ -96,7 +96,7 @@ struct WordSplitter {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, isLetter: Bool) {
-    word.append(contentsOf: UTF8.encode(scalar)!)
+    word.append(contentsOf: scalar.utf8)
     length += 1
     if isLetter { hasLetter = true }
   }
@@ -118,8 +118,9 @@ extension Unicode.Scalar {
     value == 0xAD || value == 0x200C || value == 0x200D
   }
 
-  /// The letters of Latin-1, German's umlauts among them, in lower case: most
-  /// of what isn't ASCII. `×` and `÷` are none.
+  /// The letters of Latin-1, the umlauts among them, in lower case.
+  ///
+  /// They are most of what isn't ASCII; `×` and `÷` are no letters.
   fileprivate var asLatinLetter: (lower: Unicode.Scalar, isUpper: Bool)? {
     switch value {
     case 0xC0...0xDE where value != 0xD7:

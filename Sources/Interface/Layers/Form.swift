@@ -11,6 +11,7 @@ public struct Form: Hashable, Sendable {
     case reword(IdeaID)
     case note(IdeaID?)
     case theme([IdeaID])
+    case themeName(ThemeID)
     case names(GroupID?)
     case revise
     case newRound

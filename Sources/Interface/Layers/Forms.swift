@@ -118,6 +118,8 @@ extension Model {
     case .note(let id): return send(form, as: .note(id, text: form["text"]))
     case .theme(let ids):
       return send(form, as: .theme(ids, name: form["text"]))
+    case .themeName(let id):
+      return send(form, as: .renameTheme(id, name: form["text"]))
     case .revise:
       return send(
         form,
@@ -174,7 +176,7 @@ extension Form.Purpose {
 
   fileprivate var needsChange: Bool {
     switch self {
-    case .reword, .revise, .newIdea: true
+    case .reword, .revise, .newIdea, .themeName: true
     default: false
     }
   }

@@ -38,16 +38,19 @@ public struct Picker: Hashable, Sendable {
     public var detail: String
     /// Why it can't be chosen now.
     public var obstacle: String?
+    /// What stands below the list while the line has the focus.
+    public var about: [String]
 
     public init(
       id: String, mark: String = "", label: String, detail: String = "",
-      obstacle: String? = nil
+      obstacle: String? = nil, about: [String] = []
     ) {
       self.id = id
       self.mark = mark
       self.label = label
       self.detail = detail
       self.obstacle = obstacle
+      self.about = about
     }
   }
 

@@ -4,12 +4,15 @@ import Workshop
 extension Scene {
   mutating func picker(_ picker: Picker, _ words: Wording, in rect: Rect) {
     let shown = picker.shown
-    let wanted = max(picker.items.count + 3, 6)
+    let about = min(picker.mostAbout, rect.height / 3)
+    let wanted = max(picker.items.count + 3, 6) + (about > 0 ? about + 1 : 0)
     let height = min(rect.height, wanted + 2)
     let width = min(rect.width, max(44, picker.widestLine + 6))
     let inside = panel(
       picker.title, Size(width: width, height: height), in: rect)
-    let (top, list) = inside.rows(top: 2)
+    let (top, rest) = inside.rows(top: 2)
+    let (list, bottom) = rest.rows(bottom: about > 0 ? about + 1 : 0)
+    self.about(picker.current, words, in: bottom.rows(top: 1).rest)
     filterLine(picker.filter, words, in: top)
     if shown.isEmpty {
       canvas.putTruncated(
@@ -28,6 +31,20 @@ extension Scene {
     let room = list.lines
     if window.upperBound < shown.count, let last = room.last {
       more(shown.count - window.upperBound, words, in: last)
+    }
+  }
+
+  /// What the line in focus is about.
+  private mutating func about(
+    _ item: Picker.Item?, _ words: Wording, in rect: Rect
+  ) {
+    let lines = item?.about ?? []
+    for (row, line) in zip(rect.lines, lines) {
+      canvas.putTruncated(
+        line, at: row.origin, style: Style(.text), width: row.width)
+    }
+    if lines.count > rect.height, let last = rect.lines.last {
+      more(lines.count - rect.height + 1, words, in: last)
     }
   }
 
@@ -85,8 +102,13 @@ extension Scene {
 
 extension Picker {
   fileprivate var widestLine: Int {
-    items.map { $0.label.displayWidth + $0.detail.displayWidth + 6 }.max() ?? 0
+    let lines = items.map { $0.label.displayWidth + $0.detail.displayWidth + 6 }
+    let about = items.flatMap(\.about).map { min(90, $0.displayWidth) }
+    return (lines + about).max() ?? 0
   }
+
+  /// The most lines that stand below the list.
+  fileprivate var mostAbout: Int { items.map(\.about.count).max() ?? 0 }
 
   /// The width of the keys before the items, 0 where none has one.
   fileprivate var widestMark: Int {

@@ -42,16 +42,15 @@ extension Model {
       let idea = alike.typed.flatMap({ session[$0] }), idea.stands
     else { return nil }
     let group = idea.group.flatMap { session.group($0)?.name }
-    let text = "\(idea.id.number) \(line(of: idea))"
     return words(
-      "alike.typed", ["idea": text, "group": group ?? words("group.none")])
+      "alike.typed",
+      ["idea": numberedLine(of: idea), "group": group ?? words("group.none")])
   }
 
   /// Which idea says the same, and how the two are merged.
   func twinLine(for idea: Idea) -> [String] {
     guard let twin = twin(of: idea) else { return [] }
-    let text = "\(twin.id.number) \(line(of: twin))"
-    return [words("alike.line", ["idea": text])]
+    return [words("alike.line", ["idea": numberedLine(of: twin)])]
   }
 
   /// The idea that says much the same as this one, if both still stand.

@@ -26,7 +26,8 @@ extension Model {
       return Picker.Item(
         id: idea.id.description,
         label: "\(pad)\(number)  \(line(of: idea))",
-        detail: "⇢ " + inShort(proposal))
+        detail: "⇢ " + inShort(proposal),
+        about: proposals(for: idea).prefix(3).map(withReasons))
     }
     let sure = all.filter { $0.proposal.percent >= Self.sure }
     layers.append(

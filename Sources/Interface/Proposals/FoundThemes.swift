@@ -32,12 +32,12 @@ extension Model {
     }
     board.foundThemes = found
     let items = found.enumerated().map { index, theme in
-      let ids = theme.ideas.map { String($0.number) }
-      return Picker.Item(
+      Picker.Item(
         id: String(index), label: theme.name,
         detail: words(
-          "theme.ideas",
-          ["count": ids.count, "ids": ids.joined(separator: ", ")]))
+          standing(as: theme) == nil ? "theme.ideas" : "theme.ideasMore",
+          ["count": theme.ideas.count]),
+        about: theme.ideas.compactMap { session[$0] }.map(numberedLine))
     }
     layers.append(
       .picker(
@@ -46,11 +46,23 @@ extension Model {
           chosen: Set(items.map(\.id)), choosesByMark: false)))
   }
 
+  /// The theme of the ideas' department that has the same name already.
+  private func standing(as found: FoundTheme) -> Theme? {
+    let department = found.ideas.first.flatMap { session[$0]?.department }
+    return session.themes.first {
+      $0.department == department
+        && $0.name?.lowercased() == found.name.lowercased()
+    }
+  }
+
   /// Enter in that list: what stays chosen becomes themes, as one step.
   mutating func takeThemes(_ chosen: Set<String>) -> [Effect] {
     let taken = board.foundThemes.enumerated().filter {
       chosen.contains(String($0.offset))
-    }.map { Command.theme($0.element.ideas, name: $0.element.name) }
+    }.map { _, found in
+      standing(as: found).map { Command.putInTheme(found.ideas, $0.id) }
+        ?? Command.theme(found.ideas, name: found.name)
+    }
     board.foundThemes = []
     return taken.isEmpty ? [] : submit(.together(taken))
   }

@@ -46,46 +46,6 @@ extension Model {
       selected: all.firstIndex(of: board.arrangement) ?? 0)
   }
 
-  /// `#`: the themes of the department, and a new one.
-  private mutating func gatherInTheme() -> [Effect] {
-    let ids = chosenIdeas
-    guard let first = ids.first, let idea = session[first] else {
-      say(.plain, words("notice.noIdeaHere"))
-      return []
-    }
-    let themes = session.themes.filter { $0.department == idea.department }
-    let items =
-      [
-        Picker.Item(id: "new", mark: "0", label: words("theme.new")),
-        Picker.Item(
-          id: "find", mark: "+", label: words("theme.find"),
-          obstacle: idea.department == nil
-            ? words.sentences(for: .themeNeedsOneDepartment).what : nil),
-      ]
-      + themes.enumerated().map { index, theme in
-        Picker.Item(
-          id: theme.id.description, mark: index < 9 ? String(index + 1) : "",
-          label: theme.name ?? words("idea.redacted"))
-      } + [Picker.Item(id: "", mark: "-", label: words("theme.none"))]
-    layers.append(
-      .picker(Picker(.theme(ids), title: words("theme.title"), items: items)))
-    return []
-  }
-
-  /// What was chosen in the list of themes.
-  mutating func chosenTheme(_ id: String, for ideas: [IdeaID]) -> [Effect] {
-    if id == "find" { return findThemes() }
-    if id == "new" {
-      return open(
-        Form(
-          .theme(ideas), title: words("theme.new"),
-          entries: [
-            Form.Entry("text", label: words("theme.name"), limit: 60)
-          ]))
-    }
-    return submit(.putInTheme(ideas, ThemeID(id)))
-  }
-
   private mutating func chooseShared() -> [Effect] {
     guard let idea = boardIdea else {
       say(.plain, words("notice.noIdeaHere"))

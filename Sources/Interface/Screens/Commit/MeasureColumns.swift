@@ -86,7 +86,7 @@ extension Model {
     }
     let partners = departments + [content.text.partners].filter { !$0.isEmpty }
     let ideas = content.ideas.compactMap { session[$0] }
-      .map { "\($0.id.number) \(line(of: $0))" }
+      .map(numberedLine)
     let fields: [(String, String)] = [
       ("status", state(of: measure)),
       ("ideas", ideas.joined(separator: " · ")),

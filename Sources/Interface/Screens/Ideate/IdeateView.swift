@@ -132,6 +132,11 @@ extension Model {
     idea.text.map(CleanText.line) ?? words("idea.redacted")
   }
 
+  /// `22 Lastenräder leihen`.
+  func numberedLine(of idea: Idea) -> String {
+    "\(idea.id.number) \(line(of: idea))"
+  }
+
   /// How many ideas were merged into each.
   var mergedCounts: [IdeaID: Int] {
     var counts: [IdeaID: Int] = [:]
