@@ -10,10 +10,8 @@ enum ThemeBench {
     let themes = ThemeFinder(language: "de").themes(among: texts)
     let taken = clock.now - start
     for theme in themes {
-      print(theme.keys.count, theme.name, theme.keys)
-      if CommandLine.arguments.contains("-v") {
-        for key in theme.keys { print("     ", texts[key].text.prefix(150)) }
-      }
+      print(theme.keys.count, theme.name)
+      for key in theme.keys { print("  \(texts[key].text)") }
     }
     let held = themes.reduce(0) { $0 + $1.keys.count }
     print("# \(texts.count) texts, \(held) in \(themes.count) themes, \(taken)")

@@ -16,6 +16,8 @@ from sklearn.svm import LinearSVC
 SEEDS = 5
 SETS = [("klimarat", "topic"), ("raddialoge", "process")]
 LEARNED, ASKED, MILLISECONDS = 10_000, 1_000, 100
+TYPED_AMONG, KEY_MILLISECONDS = 5_000, 5
+THEMED, THEME_MILLISECONDS = 2_000, 1_000
 
 
 def load(folder, name, label):
@@ -59,14 +61,37 @@ def ours(program, learn, ask):
     return sum(right) / len(ask), shown
 
 
-def speed(program, folder):
-    """Milliseconds for proposals, once as much is learned as there is."""
+def milliseconds(program, lines, *mode):
+    """The durations in the last line that the program prints."""
+    run = subprocess.run([program, *mode], input="".join(lines), capture_output=True, text=True, check=True)
+    return [float(n) * 1000 for n in re.findall(r"([\d.e-]+) seconds", run.stdout.splitlines()[-1])]
+
+
+def typing(program, texts):
+    """A hundred ideas typed key by key among five thousand."""
+    dice = random.Random(2)
+    lines = [text + "\n" for text in dice.choices(texts, k=TYPED_AMONG + 100)]
+    _, median, slow, slowest = milliseconds(program, lines, "typing")
+    print(
+        f"a key among {TYPED_AMONG:,} ideas: {median:.1f} ms, 99 % {slow:.1f} ms (bar {KEY_MILLISECONDS}), "
+        f"slowest {slowest:.1f} ms"
+    )
+    return slow > KEY_MILLISECONDS
+
+
+def themes(program, texts):
+    lines = [text + "\n" for text in random.Random(3).sample(texts, THEMED)]
+    taken, = milliseconds(program, lines, "themes")
+    print(f"themes of {THEMED:,} ideas: {taken:.0f} ms (bar {THEME_MILLISECONDS:,})")
+    return taken > THEME_MILLISECONDS
+
+
+def speed(program, texts):
+    """Proposals, once as much is learned as there is."""
     dice = random.Random(1)
-    texts = [text for name, label in SETS for text, _ in load(folder, name, label)]
     lines = [f"learn\tc{len(text) % 11}\t{text}\n" for text in dice.choices(texts, k=LEARNED)]
     lines += [f"ask\t\t{text}\n" for text in dice.choices(texts, k=ASKED)]
-    run = subprocess.run([program], input="".join(lines), capture_output=True, text=True, check=True)
-    learned, proposed, again = (float(n) * 1000 for n in re.findall(r"([\d.]+) seconds", run.stdout.splitlines()[-1]))
+    learned, proposed, again = milliseconds(program, lines)
     print(
         f"{ASKED:,} ideas after {LEARNED:,}: {proposed:.0f} ms (bar {MILLISECONDS}), "
         f"learned in {learned:.0f} ms, with one idea more in {again:.0f} ms"
@@ -76,7 +101,8 @@ def speed(program, folder):
 
 def main():
     program, folder = sys.argv[1:]
-    missed = speed(program, folder)
+    texts = [text for name, label in SETS for text, _ in load(folder, name, label)]
+    missed = speed(program, texts) | typing(program, texts) | themes(program, texts)
     for name, label in SETS:
         data = load(folder, name, label)
         for few, bar in ((None, 1.0), (5, 1.1)):

@@ -1,3 +1,4 @@
+import Glibc
 import SessionLog
 import Testing
 import Workshop
@@ -50,6 +51,12 @@ struct SuggestTests {
     let later = try place.run("suggest", "c", "--format", "json")
     #expect(later.output.contains(#""department":"senkultgz""#))
     #expect(later.output.contains(#""because":["xylophone"]"#))
+    // What was read is kept, and may be deleted.
+    let again = try place.run("suggest", "c", "--format", "json")
+    #expect(again.output == later.output)
+    #expect(unlink(place.path + "/learned") == 0)
+    let anew = try place.run("suggest", "c", "--format", "json")
+    #expect(anew.output == later.output)
   }
 
   @Test("judges itself where a session is sorted")

@@ -110,32 +110,3 @@ final class OpenFile {
 
   func unlock() { _ = flock(descriptor, LOCK_UN) }
 }
-
-/// Which file it is, and how long.
-struct FileIdentity: Hashable {
-  var device: UInt64
-  var number: UInt64
-  var size: Int
-  var isOrdinary: Bool
-
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
-    size = Int(status.st_size)
-    isOrdinary = status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// The file of this name; nil where there is none.
-  static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return nil }
-      throw LogFailure("stat", path)
-    }
-    return FileIdentity(status)
-  }
-
-  func isSameFile(as other: FileIdentity) -> Bool {
-    device == other.device && number == other.number
-  }
-}

@@ -7,7 +7,11 @@ import Workshop
 /// learn from; the newest first.
 struct EarlierSessions {
   private let session: Session
-  private var waiting: ArraySlice<String>
+  private let departments: Set<DepartmentID>
+  private var cache: LearnedCache
+  /// Of all sessions of the folder.
+  private var names: [String] = []
+  private var waiting: ArraySlice<LogPaths> = []
   private(set) var sorted: [Suggester.Sorted] = []
 
   /// The most sessions that are read, and the most ideas that are taken.
@@ -18,34 +22,50 @@ struct EarlierSessions {
   /// teaches nothing.
   init(beside paths: LogPaths, for session: Session) {
     self.session = session
-    let folder = SessionFolder(paths.folder)
-    let opened = session.history.events.first?.at
-    let all = (try? folder.sessions()) ?? []
-    let earlier = all.compactMap { other -> (at: Timestamp, path: String)? in
-      guard let at = other.openedAt, let opened, at < opened,
-        other.paths.log != paths.log
+    departments = Set(session.departments.map(\.id))
+    cache = LearnedCache(in: paths.folder)
+    guard let opened = session.history.events.first?.at,
+      let all = try? SessionFolder(paths.folder).sessions()
+    else { return }
+    names = all.map(\.name)
+    let earlier = all.compactMap { other -> (at: Timestamp, paths: LogPaths)? in
+      guard let at = other.openedAt, at < opened, other.paths.log != paths.log
       else { return nil }
-      return (at, other.paths.log)
+      return (at, other.paths)
     }
     waiting =
-      earlier.sorted { $0.at > $1.at }.prefix(Self.mostSessions)
-      .map(\.path)[...]
+      earlier.sorted { ($0.at, $0.paths.name) > ($1.at, $1.paths.name) }
+      .prefix(Self.mostSessions).map(\.paths)[...]
   }
 
-  var isDone: Bool { waiting.isEmpty || sorted.count >= Self.mostIdeas }
+  var isDone: Bool { waiting.isEmpty }
 
   /// Reads one session more: what is damaged, in another language or a copy
   /// of this one teaches nothing.
   mutating func readNext() {
-    guard let path = waiting.popFirst(),
-      let contents = try? LogReader.read(path), contents.faults.isEmpty
-    else { return }
-    let other = Session(folding: contents.events)
-    guard other.id != session.id, other.language == session.language
-    else { return }
-    let known = Set(session.departments.map(\.id))
-    sorted += other.sortedIdeas.filter { known.contains($0.category) }
+    guard let paths = waiting.popFirst() else { return }
+    let lesson = cache.lesson(of: paths) { contents in
+      let other = Session(folding: contents.events)
+      return LearnedCache.Lesson(
+        session: other.id, language: other.language,
+        sorted: other.sortedIdeas.map {
+          .init(text: $0.text, department: $0.category)
+        })
+    }
+    if let lesson, lesson.session != session.id,
+      lesson.language == session.language
+    {
+      take(lesson)
+    }
+    if sorted.count >= Self.mostIdeas { waiting = [] }
+    // Where it can't be written, the logs are read the next time as well.
+    if isDone { try? cache.keep(names) }
+  }
+
+  private mutating func take(_ lesson: LearnedCache.Lesson) {
+    sorted += lesson.sorted.filter { departments.contains($0.department) }
       .prefix(Self.mostIdeas - sorted.count)
+      .map { .init(text: $0.text, category: $0.department) }
   }
 
   /// All of it at once.

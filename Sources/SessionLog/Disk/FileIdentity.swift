@@ -1,0 +1,47 @@
+import Glibc
+
+/// Which file it is, how long, and when it was last written.
+struct FileIdentity: Hashable {
+  var device: UInt64
+  var number: UInt64
+  var size: Int
+  /// In nanoseconds since 1970.
+  var modified: Int
+  var isOrdinary: Bool
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    isOrdinary = status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The file of this name; nil where there is none.
+  static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw LogFailure("stat", path)
+    }
+    return FileIdentity(status)
+  }
+
+  func isSameFile(as other: FileIdentity) -> Bool {
+    device == other.device && number == other.number
+  }
+
+  /// `device number size modified`, of an ordinary file.
+  var text: String { "\(device) \(number) \(size) \(modified)" }
+
+  /// The same read back; nil for anything else.
+  init?(text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 4, let device = UInt64(parts[0]),
+      let number = UInt64(parts[1]), let size = Int(parts[2]),
+      let modified = Int(parts[3])
+    else { return nil }
+    (self.device, self.number, self.size) = (device, number, size)
+    (self.modified, isOrdinary) = (modified, true)
+  }
+}
