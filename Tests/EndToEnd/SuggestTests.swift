@@ -64,7 +64,8 @@ struct SuggestTests {
     let place = try Workplace()
     try Self.session("a", [("Mehr Radwege", nil)], in: place)
     let none = try place.run("suggest", "a", "--evaluate")
-    #expect(none.output.hasPrefix("No idea has a department yet"))
+    #expect(
+      none.output.hasPrefix("No idea was given a department by itself yet"))
     try Self.session(
       "b",
       (1...10).flatMap { _ in

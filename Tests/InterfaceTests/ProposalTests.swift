@@ -66,6 +66,21 @@ struct ProposalTests {
     #expect(robot.session.unsortedIdeas.count == 4)
   }
 
+  @Test("what was taken with others does not tell how often they are right")
+  func judged() {
+    var robot = Self.board()
+    for _ in 1...2 { robot.press(.character(" "), .down) }
+    robot.press(.character("a"))
+    #expect(robot.session.sortedIdeas.map(\.isJudged) == [false, false])
+    robot.press(.character("s"), .character("7"), .escape)
+    #expect(robot.session.sortedIdeas.map(\.isJudged) == [false, false, true])
+    var session = robot.session
+    session.run(.assign([IdeaID(1)], to: "senbjf"))
+    #expect(session.sortedIdeas.map(\.isJudged) == [true, false, true])
+    session.run(.undo)
+    #expect(session.sortedIdeas.map(\.isJudged) == [false, false, true])
+  }
+
   @Test("an idea that no word speaks for has none, and a says so")
   func none() {
     var robot = Self.board()

@@ -9,6 +9,11 @@ struct Calibration {
   /// What scores are multiplied with.
   let sharpness: Float
 
+  /// What it costs to leave what was known before, as a loss of trials.
+  private static let inertia: Float = 5
+  /// The same where nothing was known.
+  private static let weakInertia: Float = 0.2
+
   /// Where too few texts are there to tell.
   static let unsure = Calibration(sharpness: 2)
 
@@ -20,12 +25,21 @@ struct Calibration {
     var category: Int
   }
 
-  /// The sharpness under which the trials were likeliest.
-  init(fitting trials: [Trial]) {
+  /// The sharpness under which the trials were likeliest, not far from what
+  /// was known `before` unless they are many.
+  ///
+  /// Trials may have been chosen by what they tell of: where people have taken
+  /// only what was proposed with the highest scores, every one of them is
+  /// right.
+  init(fitting trials: [Trial], near before: Calibration? = nil) {
+    let inertia = before == nil ? Self.weakInertia : Self.inertia
+    let before = before ?? .unsure
     var (low, high) = (logf(0.1), logf(200))
     let golden: Float = 0.618_034
     func loss(_ logarithm: Float) -> Float {
-      Self.loss(of: trials, sharpness: expf(logarithm))
+      let distance = logarithm - logf(before.sharpness)
+      return Self.loss(of: trials, sharpness: expf(logarithm))
+        + inertia * distance * distance
     }
     var (left, right) = (
       high - golden * (high - low), low + golden * (high - low)

@@ -11,6 +11,8 @@ struct ComplementBayes {
   struct Example {
     var vector: TextVector
     var category: Int
+    /// Whether somebody looked at it by itself.
+    var isJudged = true
   }
 
   let vocabulary: Vocabulary

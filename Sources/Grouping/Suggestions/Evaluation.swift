@@ -27,7 +27,9 @@ public struct Evaluation: Hashable, Sendable {
     language: String
   ) {
     for fold in 0..<Self.folds {
-      let asked = sorted.indices.filter { $0 % Self.folds == fold }
+      let asked = sorted.indices.filter {
+        $0 % Self.folds == fold && sorted[$0].isJudged
+      }
       if asked.isEmpty { continue }
       let suggester = Suggester(
         categories,

@@ -11,7 +11,9 @@ public struct Learning {
   private var given: [ComplementBayes.Example] = []
   /// What sorted texts teach.
   private var learned: [ComplementBayes.Example] = []
-  private var trials: [Calibration.Trial] = []
+  /// What keywords, and what sorted texts say of the others of their kind.
+  private var trials:
+    (given: [Calibration.Trial], learned: [Calibration.Trial]) = ([], [])
   private(set) var model: ComplementBayes
   private(set) var calibration: Calibration
   private var steps: [Step]
@@ -91,40 +93,49 @@ public struct Learning {
       }
     case .texts(let range):
       learned += sorted[range].compactMap { text in
-        places[text.category].flatMap { example(text.text, $0) }
+        places[text.category].flatMap {
+          example(text.text, $0, isJudged: text.isJudged)
+        }
       }
     case .model:
       let all = given + learned
       model = ComplementBayes(
         all, categories: categories.count, Vocabulary(all.lazy.map(\.vector)))
-    case .trials(let fold): trials += judged(fold)
+    case .trials(let fold):
+      trials.given += judged(given, fold, beside: learned)
+      trials.learned += judged(learned, fold, beside: given)
     case .calibration:
-      if !trials.isEmpty { calibration = Calibration(fitting: trials) }
-      trials = []
+      let byKeywords =
+        trials.given.isEmpty ? nil : Calibration(fitting: trials.given)
+      calibration = Calibration(fitting: trials.learned, near: byKeywords)
+      trials = ([], [])
     case nil: break
     }
   }
 
   /// Nil for a text that says nothing.
   private func example(
-    _ text: String, _ category: Int
+    _ text: String, _ category: Int, isJudged: Bool = true
   ) -> ComplementBayes.Example? {
     let vector = lexicon.keptVector(of: text)
     if vector.terms.isEmpty { return nil }
-    return ComplementBayes.Example(vector: vector, category: category)
+    return ComplementBayes.Example(
+      vector: vector, category: category, isJudged: isJudged)
   }
 
-  /// A part of the sorted texts, or where hardly any is sorted of the
-  /// keywords, each as it is judged by the others.
-  private func judged(_ fold: Int) -> [Calibration.Trial] {
-    let isTaught = learned.count >= Self.enough
-    let (texts, more) = isTaught ? (learned, given) : (given, learned)
-    guard texts.count >= Self.enough else { return [] }
+  /// A part of some texts, each as it is judged by the others and by `more`.
+  private func judged(
+    _ texts: [ComplementBayes.Example], _ fold: Int,
+    beside more: [ComplementBayes.Example]
+  ) -> [Calibration.Trial] {
+    guard texts.count(where: \.isJudged) >= Self.enough else { return [] }
     let others = texts.indices.filter { $0 % Self.folds != fold }
     let judge = ComplementBayes(
       more + others.map { texts[$0] }, categories: categories.count,
       model.vocabulary)
-    return texts.indices.filter { $0 % Self.folds == fold }.map { index in
+    return texts.indices.filter {
+      $0 % Self.folds == fold && texts[$0].isJudged
+    }.map { index in
       Calibration.Trial(
         scores: judge.scores(of: texts[index].vector),
         category: texts[index].category)

@@ -26,14 +26,19 @@ public final class Suggester {
     public var because: [String]
   }
 
-  /// A text that was sorted by a person.
+  /// A text that was sorted.
   public struct Sorted: Hashable, Sendable {
     public var text: String
     public var category: String
+    /// Whether somebody looked at it by itself: what was taken as it was
+    /// proposed, with many others, teaches words, but not how often proposals
+    /// are right.
+    public var isJudged: Bool
 
-    public init(text: String, category: String) {
+    public init(text: String, category: String, isJudged: Bool = true) {
       self.text = text
       self.category = category
+      self.isJudged = isJudged
     }
   }
 

@@ -23,12 +23,29 @@ extension Session {
   /// The standing ideas that have a department, by number, with the texts of
   /// those that were merged into them.
   public var sortedIdeas: [Suggester.Sorted] {
-    standingIdeas.flatMap { idea -> [Suggester.Sorted] in
+    let together = takenTogether
+    return standingIdeas.flatMap { idea -> [Suggester.Sorted] in
       guard let department = idea.department else { return [] }
       let merged = originals(of: idea.id).compactMap(\.text)
       return ([idea.text].compactMap(\.self) + merged).map {
-        Suggester.Sorted(text: $0, category: department)
+        Suggester.Sorted(
+          text: $0, category: department,
+          isJudged: !together.contains(idea.id))
       }
     }
+  }
+
+  /// The ideas that went where they were proposed, with others in one command.
+  private var takenTogether: Set<IdeaID> {
+    var taken: Set<IdeaID> = []
+    for event in history.events where !history.undone.contains(event.seq) {
+      guard let assigned = event.fact as? IdeaAssigned else { continue }
+      if assigned.by == .suggestion, event.step != nil {
+        taken.insert(assigned.idea)
+      } else {
+        taken.remove(assigned.idea)
+      }
+    }
+    return taken
   }
 }

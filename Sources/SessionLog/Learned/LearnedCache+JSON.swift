@@ -12,7 +12,9 @@ extension LearnedCache {
   /// Whole numbers of a file may be larger than JSON's, and stand as texts.
   private static func value(_ name: String, _ entry: Entry) -> Value {
     let ideas = entry.lesson.sorted.map {
-      Value.array([.string($0.department), .string($0.text)])
+      Value.array([
+        .string($0.department), .string($0.text), .bool($0.isJudged),
+      ])
     }
     return .object([
       .init("log", .string(name)),
@@ -43,10 +45,12 @@ extension LearnedCache {
       let ideas = value["ideas"]?.array
     else { return nil }
     let sorted = ideas.compactMap { idea -> SortedText? in
-      guard let pair = idea.array, pair.count == 2,
-        let department = pair[0].string, let text = pair[1].string
+      guard let parts = idea.array, parts.count == 3,
+        let department = parts[0].string, let text = parts[1].string,
+        let isJudged = parts[2].bool
       else { return nil }
-      return SortedText(text: text, department: department)
+      return SortedText(
+        text: text, department: department, isJudged: isJudged)
     }
     guard sorted.count == ideas.count else { return nil }
     return Entry(

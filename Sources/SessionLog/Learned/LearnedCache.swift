@@ -29,10 +29,13 @@ public struct LearnedCache {
   public struct SortedText: Hashable, Sendable {
     public var text: String
     public var department: DepartmentID
+    /// Whether somebody looked at it by itself.
+    public var isJudged: Bool
 
-    public init(text: String, department: DepartmentID) {
+    public init(text: String, department: DepartmentID, isJudged: Bool = true) {
       self.text = text
       self.department = department
+      self.isJudged = isJudged
     }
   }
 

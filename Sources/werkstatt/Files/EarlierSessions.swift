@@ -49,7 +49,8 @@ struct EarlierSessions {
       return LearnedCache.Lesson(
         session: other.id, language: other.language,
         sorted: other.sortedIdeas.map {
-          .init(text: $0.text, department: $0.category)
+          .init(
+            text: $0.text, department: $0.category, isJudged: $0.isJudged)
         })
     }
     if let lesson, lesson.session != session.id,
@@ -65,7 +66,9 @@ struct EarlierSessions {
   private mutating func take(_ lesson: LearnedCache.Lesson) {
     sorted += lesson.sorted.filter { departments.contains($0.department) }
       .prefix(Self.mostIdeas - sorted.count)
-      .map { .init(text: $0.text, category: $0.department) }
+      .map {
+        .init(text: $0.text, category: $0.department, isJudged: $0.isJudged)
+      }
   }
 
   /// All of it at once.
