@@ -9,12 +9,16 @@ import Grouping
 @main
 struct GroupingBench {
   static func main() {
-    if CommandLine.arguments.dropFirst().first == "typing" {
-      return TypingBench.run()
+    switch CommandLine.arguments.dropFirst().first {
+    case "typing": TypingBench.run()
+    case "themes": ThemeBench.run()
+    case "alike": AlikeBench.run(pairs: false)
+    case "pairs": AlikeBench.run(pairs: true)
+    default: propose()
     }
-    if CommandLine.arguments.dropFirst().first == "themes" {
-      return ThemeBench.run()
-    }
+  }
+
+  private static func propose() {
     var learned: [Suggester.Sorted] = []
     var asked: [String] = []
     var given: [Suggester.Category] = []

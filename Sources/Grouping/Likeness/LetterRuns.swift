@@ -45,7 +45,7 @@ struct LetterRuns: Hashable, Sendable {
     let whole = 2 * Float(common) / Float(runs.count + other.runs.count)
     guard min(length, other.length) >= Self.shortestPart else { return whole }
     let part = Float(common) / Float(min(runs.count, other.runs.count))
-    return max(whole, Self.asPart * part)
+    return max(whole, part)
   }
 
   private func common(with other: LetterRuns) -> Int {
@@ -74,5 +74,4 @@ struct LetterRuns: Hashable, Sendable {
   }
 
   private static let shortestPart = 4
-  private static let asPart: Float = 0.9
 }
