@@ -20,7 +20,7 @@ struct ThemeTests {
   func found() {
     let themes = Self.themes(Self.texts)
     #expect(themes.map(\.keys) == [[0, 1, 2], [3, 4, 5]])
-    #expect(themes.map(\.name) == ["Radwege", "Bäume"])
+    #expect(themes.map(\.name) == ["Radweg", "Bäume"])
   }
 
   @Test("are named by nouns that say something, not by what any text says")

@@ -90,6 +90,20 @@ struct BoardThemeTests {
     #expect(robot.session[IdeaID(1)]?.theme == ThemeID(1))
   }
 
+  @Test("and groups: the column of ideas without is empty for its own reason")
+  func emptyColumn() {
+    var session = Rooms.berlin()
+    session.run(
+      .capture([NewIdea(text: "Bus", group: session.groups[0].id)]))
+    session.run(.enter(.cluster))
+    var robot = Robot(session)
+    robot.press(.character("v"), .character("3"))
+    #expect(robot.text.contains("Alle Ideen haben eine Gruppe."))
+    #expect(!robot.text.contains("Alle Ideen haben ein Ressort."))
+    robot.press(.character("v"), .character("1"))
+    #expect(!robot.text.contains("Alle Ideen haben ein"))
+  }
+
   @Test("are offered to no idea without a department, and it is said why")
   func unsorted() {
     var session = Rooms.berlin()

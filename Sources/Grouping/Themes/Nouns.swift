@@ -27,15 +27,18 @@ struct Nouns {
     return !tells || evidence[stem, default: 0] > Self.beginning
   }
 
-  /// The form that is written most often; of equal ones the shortest, then the
-  /// first by its letters.
+  /// The shortest of the forms that are written often, which most likely is
+  /// the one of a dictionary: *Ring* rather than *Rings*.
   func form(of stem: String) -> String {
-    let best = forms[stem]?.min {
-      if $0.value != $1.value { return $0.value > $1.value }
-      if $0.key.count != $1.key.count { return $0.key.count < $1.key.count }
-      return $0.key < $1.key
+    let all = forms[stem] ?? [:]
+    let most = all.values.max() ?? 0
+    let often = all.filter { 2 * $0.value >= most }.keys
+    let best = often.min {
+      let (one, other) = ($0.first?.isUppercase, $1.first?.isUppercase)
+      if tells, one != other { return one == true }
+      return ($0.count, $0) < ($1.count, $1)
     }
-    return best?.key ?? stem
+    return best ?? stem
   }
 
   private mutating func learn(_ text: String) {

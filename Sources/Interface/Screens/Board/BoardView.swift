@@ -77,7 +77,8 @@ extension Scene {
     if model.session.standingIdeas.isEmpty {
       return model.words("board.noIdeas")
     }
-    return isOpen ? model.words("board.allSorted") : ""
+    return isOpen
+      ? model.words("board.all.\(model.board.arrangement.rawValue)") : ""
   }
 
   /// Draws the rows around the focused card, and how many cards are below.
