@@ -21,7 +21,13 @@ extension Desk {
 
   /// What takes a while goes on a step: keys come first.
   func goOn() {
-    if proposalsInMaking != nil { propose() } else { makeCard() }
+    if proposalsInMaking != nil {
+      propose()
+    } else if ideaLikeness?.isRead == false {
+      readIdeas()
+    } else {
+      makeCard()
+    }
   }
 
   /// One card more, and after the last one all of them.

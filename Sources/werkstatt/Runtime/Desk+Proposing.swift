@@ -32,6 +32,13 @@ extension Desk {
     handle(.alike(likeness?.idea(like: text), to: text))
   }
 
+  /// Takes in ideas; what was asked before all were there is asked again.
+  func readIdeas() {
+    guard let likeness = ideaLikeness else { return }
+    likeness.goOn()
+    if likeness.isRead, let asked = likeness.asked { findAlike(asked) }
+  }
+
   /// Of two thousand ideas it takes less than half a second.
   func findThemes(among ids: [IdeaID]) {
     guard let session = log?.session else { return }

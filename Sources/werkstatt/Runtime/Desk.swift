@@ -57,10 +57,16 @@ final class Desk {
 
   /// Milliseconds until something changes by itself; -1 where nothing does.
   var timeout: Int32 {
-    if cardsInMaking != nil || proposalsInMaking != nil { return 0 }
+    if hasWork { return 0 }
     guard let deadline = model.nextDeadline else { return -1 }
     let left = deadline.milliseconds - Timestamp.now().milliseconds
     return Int32(clamping: max(0, left))
+  }
+
+  /// Whether there is something that takes a while.
+  private var hasWork: Bool {
+    cardsInMaking != nil || proposalsInMaking != nil
+      || ideaLikeness?.isRead == false
   }
 
   /// Nothing came in all that time: it has passed, and what takes a while goes

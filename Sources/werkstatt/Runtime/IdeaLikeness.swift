@@ -7,11 +7,16 @@ final class IdeaLikeness {
   private let likeness: Likeness
   private var texts: [IdeaID: String] = [:]
   private var best: [IdeaID: Likeness.Match] = [:]
+  /// Ideas that are not taken in yet, and those that are not compared yet.
+  private var unread: ArraySlice<IdeaID> = []
   private var waiting: [IdeaID] = []
+  /// The text that was asked about before all was taken in.
+  private(set) var asked: String?
   /// The line that came next when it was last brought up to date.
   private var nextSeq = 0
 
-  /// The ideas that a step compares: a few milliseconds.
+  /// The ideas that a step takes in or compares: a few milliseconds.
+  private static let readPerStep = 100
   private static let perStep = 4
 
   init(language: String) { likeness = Likeness(language: language) }
@@ -19,9 +24,11 @@ final class IdeaLikeness {
   /// For each idea the one that says the same.
   var pairs: [IdeaID: IdeaID] { best.mapValues { IdeaID($0.key) } }
 
-  var isDone: Bool { waiting.isEmpty }
+  /// Whether all ideas are taken in.
+  var isRead: Bool { unread.isEmpty }
+  var isDone: Bool { isRead && waiting.isEmpty }
 
-  /// Takes in what a session has now.
+  /// Follows what a session has now; many ideas are taken in by `goOn`.
   func follow(_ session: Session) {
     guard session.history.nextSeq != nextSeq else { return }
     nextSeq = session.history.nextSeq
@@ -29,13 +36,19 @@ final class IdeaLikeness {
     for idea in session.standingIdeas { now[idea.id] = idea.text }
     let gone = texts.keys.filter { now[$0] != texts[$0] }
     for id in gone { likeness.remove(id.number) }
-    for (id, text) in now where texts[id] != text {
-      likeness.add(text, as: id.number)
-      waiting.append(id)
-    }
+    let new = now.filter { texts[$0.key] != $0.value }.keys
     texts = now
     forget(Set(gone))
-    waiting = Set(waiting).filter { texts[$0] != nil }.sorted()
+    unread = Set(unread).union(new).filter { texts[$0] != nil }.sorted()[...]
+    waiting = Set(waiting).union(new).filter { texts[$0] != nil }.sorted()
+    if unread.count <= Self.readPerStep { readSome() }
+  }
+
+  private func readSome() {
+    for id in unread.prefix(Self.readPerStep) {
+      if let text = texts[id] { likeness.add(text, as: id.number) }
+    }
+    unread = unread.dropFirst(Self.readPerStep)
   }
 
   /// Whoever was like one that has gone looks again.
@@ -47,8 +60,9 @@ final class IdeaLikeness {
     }
   }
 
-  /// Compares some ideas with all others.
+  /// Takes in some ideas, or compares some with all others.
   func goOn() {
+    if !isRead { return readSome() }
     for id in waiting.prefix(Self.perStep) {
       guard let text = texts[id] else { continue }
       let match = likeness.matches(of: text, except: id.number, most: 1).first
@@ -62,8 +76,9 @@ final class IdeaLikeness {
     waiting.removeFirst(min(waiting.count, Self.perStep))
   }
 
-  /// The idea that is most like a text.
+  /// The idea that is most like a text, among those that are taken in.
   func idea(like text: String) -> IdeaID? {
-    likeness.matches(of: text, most: 1).first.map { IdeaID($0.key) }
+    asked = isRead ? nil : text
+    return likeness.matches(of: text, most: 1).first.map { IdeaID($0.key) }
   }
 }
