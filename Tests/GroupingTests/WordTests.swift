@@ -17,7 +17,8 @@ struct WordTests {
           "siehe", "oder",
         ]
       ),
-      ("Rad\u{ad}weg", ["radweg"]),
+      ("(www.schule.de) oder schule.de, Ende.", ["oder", "ende"]),
+      ("Rad\u{ad}weg. Punkt.Schluss", ["radweg", "punkt", "schluss"]),
       ("ÄRGER über ÷ Größe × Ñandú", ["ärger", "über", "größe", "ñandú"]),
       ("ŻÓŁĆ Straẞe", ["żółć", "straße"]),
       ("E-Government", ["government"]),
@@ -37,6 +38,21 @@ struct WordTests {
     let english = Stemmer(language: "en")
     #expect(english.stem(of: "streets") == english.stem(of: "street"))
     #expect(Stemmer(language: "xx").stem(of: "straßen") == "straßen")
+  }
+
+  @Test(
+    "that repeat a part, or have no end, are taken apart at once",
+    arguments: [
+      "qx" + String(repeating: "weg", count: 40),
+      "juhu" + String(repeating: "ha", count: 60),
+      String(repeating: "ab", count: 4_990),
+    ])
+  func hostileCompounds(word: String) {
+    let lexicon = Lexicon(language: "de")
+    lexicon.learnParts([
+      "Der wegweg ist ein Weg", "haha hahaha abab", "Wegweg wegwegweg",
+    ])
+    #expect(lexicon.words(in: word).map(\.text) == [word])
   }
 
   @Test(
@@ -60,7 +76,7 @@ struct WordTests {
     ] {
       compounds.learn(known)
     }
-    #expect(compounds.parts(of: word) == parts.map(stemmer.stem))
+    #expect(compounds.parts(of: word) == parts.map { stemmer.stem(of: $0) })
   }
 
   @Test("that stand in every text say nothing")

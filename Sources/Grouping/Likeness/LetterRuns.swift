@@ -8,7 +8,7 @@ struct LetterRuns: Hashable, Sendable {
   private let marks: SIMD4<UInt64>
 
   init(_ word: String) {
-    let letters = ["^"] + Array(word.unicodeScalars) + ["$"]
+    let letters = ["^"] + word.foldedScalars + ["$"]
     length = letters.count - 2
     var runs: [UInt32] = []
     for size in 2...4 where size <= letters.count {

@@ -16,7 +16,7 @@ struct Nouns {
     tells = language == "de"
     let stemmer = Stemmer(language: language)
     self.stemmer = stemmer
-    general = Set(GeneralWords.all.map(stemmer.stem))
+    general = Set(GeneralWords.all.map { stemmer.stem(of: $0) })
     for text in texts { learn(text) }
   }
 

@@ -9,6 +9,8 @@ struct Compounds {
   private static let joints = ["", "s", "n", "es", "en", "er", "e"]
   /// The fewest letters of a part.
   private static let shortest = 3
+  /// What is longer is no word that people use.
+  private static let longest = 60
 
   init(stemmer: Stemmer) { self.stemmer = stemmer }
 
@@ -39,25 +41,42 @@ struct Compounds {
   /// The stems of the parts of a word, the head last; empty where it is one.
   func parts(of word: String) -> [String] {
     let letters = Array(word)
-    guard letters.count >= 2 * Self.shortest else { return [] }
-    return split(letters[...], mayBeWhole: false) ?? []
+    guard (2 * Self.shortest...Self.longest).contains(letters.count)
+    else { return [] }
+    var fronts: [Int: [String]?] = [:]
+    return split(letters, to: letters.count, mayBeWhole: false, &fronts) ?? []
   }
 
-  /// The longest head first: what a compound is stands at its end.
+  /// The first letters of a word, the longest head first: what a compound is
+  /// stands at its end.
+  ///
+  /// What comes of each front is known from then on.
   private func split(
-    _ letters: ArraySlice<Character>, mayBeWhole: Bool
+    _ letters: [Character], to end: Int, mayBeWhole: Bool,
+    _ fronts: inout [Int: [String]?]
   ) -> [String]? {
-    if mayBeWhole, let stem = part(letters) { return [stem] }
+    if mayBeWhole, let known = fronts[end] { return known }
+    var found: [String]?
+    if mayBeWhole, let stem = part(letters[..<end]) {
+      found = [stem]
+    } else {
+      found = joined(letters, to: end, &fronts)
+    }
+    if mayBeWhole { fronts[end] = .some(found) }
+    return found
+  }
+
+  private func joined(
+    _ letters: [Character], to end: Int, _ fronts: inout [Int: [String]?]
+  ) -> [String]? {
     let shortest = Self.shortest
-    guard letters.count >= 2 * shortest else { return nil }
-    for head in letters.startIndex + shortest...letters.endIndex - shortest {
-      guard let last = part(letters[head...]) else { continue }
-      for joint in Self.joints {
-        let front = letters[..<head].dropLast(joint.count)
-        guard front.count >= shortest,
-          joint.isEmpty
-            || letters[..<head].suffix(joint.count).elementsEqual(joint),
-          let first = split(front, mayBeWhole: true)
+    guard end >= 2 * shortest else { return nil }
+    for head in shortest...end - shortest {
+      guard let last = part(letters[head..<end]) else { continue }
+      for joint in Self.joints where letters[..<head].ends(with: joint) {
+        let front = head - joint.count
+        guard front >= shortest,
+          let first = split(letters, to: front, mayBeWhole: true, &fronts)
         else { continue }
         return first + [last]
       }
@@ -66,7 +85,13 @@ struct Compounds {
   }
 
   private func part(_ letters: ArraySlice<Character>) -> String? {
-    let stem = stemmer.stem(of: String(letters))
+    let stem = stemmer.stem(of: String(letters), keeping: false)
     return parts.contains(stem) ? stem : nil
+  }
+}
+
+extension ArraySlice<Character> {
+  fileprivate func ends(with joint: String) -> Bool {
+    suffix(joint.count).elementsEqual(joint)
   }
 }

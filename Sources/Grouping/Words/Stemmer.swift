@@ -15,10 +15,11 @@ final class Stemmer {
 
   deinit { sb_stemmer_delete(stemmer) }
 
-  func stem(of word: String) -> String {
+  /// The stem of a word; what is asked about once only need not be kept.
+  func stem(of word: String, keeping isKept: Bool = true) -> String {
     if let stem = known[word] { return stem }
     let stem = reckoned(word)
-    known[word] = stem
+    if isKept { known[word] = stem }
     return stem
   }
 

@@ -19,7 +19,7 @@ struct WordFeatures {
     for part in parts {
       numbers.append(number(of: Array(part.unicodeScalars), kind: "="))
     }
-    let letters = [edge] + Array(word.unicodeScalars) + [edge]
+    let letters = [edge] + word.foldedScalars + [edge]
     for length in runs where length <= letters.count {
       for start in 0...letters.count - length {
         numbers.append(
@@ -42,5 +42,12 @@ struct WordFeatures {
     hash ^= hash >> 32
     hash ^= hash >> 18
     return Int32(truncatingIfNeeded: hash & UInt64(count - 1))
+  }
+}
+
+extension String {
+  /// Its scalars with `ß` as in capitals, so that `STRASSE` is `Straße`.
+  var foldedScalars: [Unicode.Scalar] {
+    unicodeScalars.flatMap { $0 == "ß" ? ["s", "s"] : [$0] }
   }
 }

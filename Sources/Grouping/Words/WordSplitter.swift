@@ -39,12 +39,23 @@ struct WordSplitter {
   /// Where to find or write to somebody: says nothing of an idea.
   private static func isAddress(_ chunk: Substring.UTF8View) -> Bool {
     if chunk.contains(UInt8(ascii: "@")) { return true }
-    if chunk.starts(with: "www.".utf8) { return true }
-    guard let colon = chunk.firstIndex(of: UInt8(ascii: ":")) else {
-      return false
+    guard let dot = chunk.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    if let colon = chunk.firstIndex(of: UInt8(ascii: ":")),
+      chunk[colon...].starts(with: "://".utf8)
+    {
+      return true
     }
-    return chunk[colon...].starts(with: "://".utf8)
+    let first = chunk.drop { !$0.isLetter }
+    let last = chunk[chunk.index(after: dot)...].prefix { $0.isLetter }
+    return first.starts(with: "www.".utf8)
+      || dot > first.startIndex
+        && domains.contains(String(Substring(last)).lowercased())
   }
+
+  /// Domains that stand in texts of a city's people.
+  private static let domains: Set<String> = [
+    "at", "ch", "com", "de", "eu", "info", "net", "org",
+  ]
 
   private mutating func take(_ chunk: Substring) {
     let highest = chunk.utf8.max() ?? 0
@@ -129,4 +140,8 @@ extension Unicode.Scalar {
     default: nil
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
