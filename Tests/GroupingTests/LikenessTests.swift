@@ -73,6 +73,22 @@ struct LikenessTests {
     #expect(best("") == nil)
   }
 
+  @Test("in English every word counts, not only names with capital letters")
+  func english() {
+    let likeness = Likeness(language: "en")
+    let texts = [
+      "Plant more trees along Main Street", "Bike lanes for children",
+      "Benches in every park", "Bus stops need benches",
+      "Open the library on Sundays", "Sunday opening hours for libraries",
+      "Trees should be planted in Main Street",
+    ]
+    for (key, text) in texts.enumerated() { likeness.add(text, as: key) }
+    let twins = texts.enumerated().map { key, text in
+      likeness.matches(of: text, except: key, most: 1).first?.key
+    }
+    #expect(twins == [6, nil, nil, nil, 5, 4, 0])
+  }
+
   @Test("forgets what was taken out, and knows what was replaced")
   func changes() {
     let likeness = Likeness(language: "de")

@@ -81,6 +81,17 @@ struct ProposalTests {
     #expect(session.sortedIdeas.map(\.isJudged) == [false, false, true])
   }
 
+  @Test("an idea teaches once, with the texts of those merged into it")
+  func mergedOnce() {
+    var session = Rooms.berlin()
+    session.run(
+      .capture([
+        NewIdea(text: "Bus", department: "senmvku"), NewIdea(text: "Busse"),
+      ]))
+    session.run(.merge([IdeaID(2)], into: IdeaID(1)))
+    #expect(session.sortedIdeas.map(\.text) == ["Bus\nBusse"])
+  }
+
   @Test("an idea that no word speaks for has none, and a says so")
   func none() {
     var robot = Self.board()

@@ -19,9 +19,17 @@ public final class Likeness {
   private var places: [String: Set<Int>] = [:]
   private var runs = RunsByWord()
   private let stemmer: Stemmer
+  private let capitalsTell: Bool
 
   /// `language` is that of the texts, `de` or `en`.
-  public init(language: String) { stemmer = Stemmer(language: language) }
+  public init(language: String) {
+    stemmer = Stemmer(language: language)
+    capitalsTell = language == "de"
+  }
+
+  private func said(_ text: String) -> SaidText {
+    SaidText(text, &runs, stemmer: stemmer, capitalsTell: capitalsTell)
+  }
 
   /// A text that is like another one, and how much: 0 to 1.
   public struct Match: Hashable, Sendable {
@@ -37,7 +45,7 @@ public final class Likeness {
   /// Takes a text in; one with the same key is replaced.
   public func add(_ text: String, as key: Int) {
     remove(key)
-    let said = SaidText(text, &runs, stemmer: stemmer)
+    let said = said(text)
     texts[key] = said
     for word in said.words {
       spread[word.stem, default: 0] += 1
@@ -61,7 +69,7 @@ public final class Likeness {
     of text: String, except: Int? = nil, atLeast least: Float = same,
     most: Int = 3
   ) -> [Match] {
-    let said = SaidText(text, &runs, stemmer: stemmer)
+    let said = said(text)
     return candidates(for: said).filter { $0 != except }
       .compactMap { key in
         texts[key].map { Match(key: key, score: likeness(of: said, to: $0)) }
@@ -74,8 +82,8 @@ public final class Likeness {
   /// How alike two texts are, by the words of all that were taken in.
   public func likeness(of one: String, to other: String) -> Float {
     likeness(
-      of: SaidText(one, &runs, stemmer: stemmer),
-      to: SaidText(other, &runs, stemmer: stemmer))
+      of: said(one),
+      to: said(other))
   }
 }
 

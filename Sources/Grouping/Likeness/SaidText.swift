@@ -5,7 +5,7 @@ struct SaidText: Sendable {
     var stem: String
     var runs: LetterRuns
     /// Whether it is taken for a noun, as German writes them; the first word
-    /// of a text may be anything.
+    /// of a text may be anything, and any word where capitals don't tell.
     var isNoun: Bool
 
     /// From 0 to 1, the same stem; 0 where it is not more than `least`.
@@ -19,7 +19,10 @@ struct SaidText: Sendable {
   /// none.
   let nouns: [Int]
 
-  init(_ text: String, _ runs: inout RunsByWord, stemmer: Stemmer) {
+  init(
+    _ text: String, _ runs: inout RunsByWord, stemmer: Stemmer,
+    capitalsTell: Bool
+  ) {
     var seen: Set<String> = []
     let words = WordSplitter.capitalized(in: text).enumerated().compactMap {
       place, word -> Word? in
@@ -28,7 +31,7 @@ struct SaidText: Sendable {
       guard seen.insert(stem).inserted else { return nil }
       return Word(
         stem: stem, runs: runs[word.text],
-        isNoun: word.isCapital && place > 0)
+        isNoun: !capitalsTell || word.isCapital && place > 0)
     }
     self.words = words
     let nouns = words.indices.filter { words[$0].isNoun }

@@ -12,10 +12,10 @@ struct Calibration {
   /// What it costs to leave what was known before, as a loss of trials.
   private static let inertia: Float = 5
   /// The same where nothing was known.
-  private static let weakInertia: Float = 0.2
+  private static let weakInertia: Float = 0.5
 
   /// Where too few texts are there to tell.
-  static let unsure = Calibration(sharpness: 2)
+  static let unsure = Calibration(sharpness: 0.6)
 
   init(sharpness: Float) { self.sharpness = sharpness }
 

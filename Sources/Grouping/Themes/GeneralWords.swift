@@ -5,17 +5,18 @@ enum GeneralWords {
     .map(String.init)
 
   private static let german = """
-    anfang anforderung anliegen anregung anteil antrag anzahl art aspekt
-    aufgabe bedarf bedingung beispiel beitrag bereich betrachtung bitte damen
-    dank ding ebene effekt eindruck einfluss ende erfahrung erhöhung ergebnis
-    fall folge form frage förderung grund gruppe gruß hand herren herr hilfe
-    hinweis höhe idee information jahr kosten lage leben leute lösung maßnahme
-    menge mensch meinung minute mitte mittel möglichkeit nähe norden not nutzen
-    nutzung ort osten ost nord punkt person prozent problem projekt qualität
-    rahmen reihe richtung rolle sache satz schritt seite sinn situation stand
-    stelle stück stunde süden süd tag teil thema titel uhr umsetzung unterstützung
-    ursache vergleich verbesserung vorschlag vorteil nachteil weise wert westen
-    west wert woche wunsch zahl zeit ziel zone zukunft zusammenhang zustand zweck
+    alte alter anfang anforderung anliegen anregung anteil antrag anzahl art
+    aspekt aufgabe bedarf bedingung beispiel beitrag bereich betrachtung bitte
+    damen dank ding dunkel dunkeln ebene ecke effekt eindruck einfluss ende
+    erfahrung ergebnis erhöhung fall folge form frage förderung grund gruppe
+    gruß hand herr herren hilfe hinweis höhe idee information jahr kosten lage
+    leben leute lösung maßnahme meinung menge mensch minute mitte mittel
+    möglichkeit nachteil nord norden not nutzen nutzung nähe ort ost osten
+    person problem projekt prozent punkt qualität rahmen reihe richtung rolle
+    sache satz schritt seite sinn situation stand stelle stunde stück süd süden
+    tag teil thema titel uhr umsetzung unterstützung ursache verbesserung
+    vergleich vielzahl vorschlag vorteil weise wert west westen woche wunsch
+    zahl zeit ziel zone zukunft zusammenhang zustand zweck
     """
 
   private static let english = """

@@ -61,13 +61,14 @@ struct Nouns {
   private static let beginning: Float = 0.5
 
   /// What begins a sentence and stands before another capital letter is most
-  /// often an adjective.
+  /// often an adjective, and so is *Kölner* in *Kölner Straße*.
   private static func evidence(
     _ word: WordSplitter.Word, begins: Bool, next: Substring
   ) -> Float {
     if !word.isCapital { return -1 }
-    if !begins { return 1 }
-    return next.first?.isUppercase == true ? 0 : beginning
+    let isBeforeNoun = next.first?.isUppercase == true
+    if begins { return isBeforeNoun ? 0 : beginning }
+    return isBeforeNoun && word.text.hasSuffix("er") ? 0 : 1
   }
 
   /// The word with its capitals.

@@ -33,13 +33,21 @@ enum StopWords {
     """
 
   private static let english = """
-    a about above after again all also am an and any are as at be because been
-    before being below between both but by can could did do does doing down
-    during each few for from further had has have having he her here hers him
-    his how i if in into is it its just me more most my no nor not now of off on
-    once only or other our out over own same she should so some such than that
-    the their them then there these they this those through to too under until
-    up very was we were what when where which while who whom why will with
-    would you your
+    a about above actually after again all almost along also always am an and
+    another any anyone anything are around as ask at away back be because become
+    been before being below better between both but by can cannot could did do
+    does doing done down during each either else enough even ever every everyone
+    everything few first for from further get gets getting give given go goes
+    going good got great had has have having he her here hers him his how
+    however i if in into instead is it its just keep kind know least less
+    let like little lot make makes making many may maybe me might more most
+    much must my need needed needs never new next no nor not nothing now of off
+    often on once one only or other our out over own per perhaps please put
+    quite rather really same say she should since so some someone something
+    sometimes still such take than thank that the their them then there these
+    they thing things think this those though through to together too towards
+    under until up upon us use used using very want wants was way we well were
+    what whatever when where whether which while who whole whom whose why will
+    with within without would yes yet you your
     """
 }

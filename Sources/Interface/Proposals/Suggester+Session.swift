@@ -6,12 +6,18 @@ extension Suggester {
   /// from what people have sorted here, and from what was sorted before.
   public convenience init(for session: Session, earlier: [Sorted] = []) {
     self.init(
-      session.departmentsToSuggest, sorted: earlier + session.sortedIdeas,
+      session.departmentsToSuggest, sorted: earlier + session.judgedIdeas,
       language: session.language)
   }
 }
 
 extension Session {
+  /// The sorted ideas that proposals learn from: those that somebody looked
+  /// at, so that what was proposed and taken in one go does not prove itself.
+  public var judgedIdeas: [Suggester.Sorted] {
+    sortedIdeas.filter(\.isJudged)
+  }
+
   /// The departments as a proposal knows them, in their order.
   public var departmentsToSuggest: [Suggester.Category] {
     departments.map {
@@ -20,18 +26,18 @@ extension Session {
     }
   }
 
-  /// The standing ideas that have a department, by number, with the texts of
-  /// those that were merged into them.
+  /// The standing ideas that have a department, by number, each with the texts
+  /// of those that were merged into it.
   public var sortedIdeas: [Suggester.Sorted] {
     let together = takenTogether
-    return standingIdeas.flatMap { idea -> [Suggester.Sorted] in
-      guard let department = idea.department else { return [] }
-      let merged = originals(of: idea.id).compactMap(\.text)
-      return ([idea.text].compactMap(\.self) + merged).map {
-        Suggester.Sorted(
-          text: $0, category: department,
-          isJudged: !together.contains(idea.id))
-      }
+    let originals = originalsByIdea
+    return standingIdeas.compactMap { idea in
+      guard let department = idea.department else { return nil }
+      let texts = ([idea] + (originals[idea.id] ?? [])).compactMap(\.text)
+      guard !texts.isEmpty else { return nil }
+      return Suggester.Sorted(
+        text: texts.joined(separator: "\n"), category: department,
+        isJudged: !together.contains(idea.id))
     }
   }
 

@@ -40,12 +40,12 @@ struct School {
   /// ideas more change little of what words are made of.
   private mutating func begin(with session: Session) {
     let categories = session.departmentsToSuggest
-    let sorted = (earlier?.sorted ?? []) + session.sortedIdeas
+    let sorted = (earlier?.sorted ?? []) + session.judgedIdeas
     let isKnown = categories == self.categories
     if isKnown, sorted == self.sorted, suggester != nil { return }
     (self.categories, self.sorted) = (categories, sorted)
-    let isMore = abs(sorted.count - whole) * Self.much < whole
-    if isKnown, isMore, let suggester {
+    let isLittle = abs(sorted.count - whole) * Self.much < whole
+    if isKnown, isLittle, let suggester {
       learning = Learning(again: suggester, sorted: sorted)
       return
     }
