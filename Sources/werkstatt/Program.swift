@@ -19,7 +19,7 @@ struct Program: ParsableCommand {
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
       NoteCommand.self, PhaseCommand.self, PINCommand.self,
       CodesCommand.self, SheetCommand.self, SuggestCommand.self,
-      DemoCommand.self,
+      RedactCommand.self, ForgetCommand.self, DemoCommand.self,
     ], defaultSubcommand: ChooseCommand.self)
 
   static func main() {

@@ -51,12 +51,7 @@ struct SuggestTests {
     let later = try place.run("suggest", "c", "--format", "json")
     #expect(later.output.contains(#""department":"senkultgz""#))
     #expect(later.output.contains(#""because":["xylophone"]"#))
-    // What was read is kept, and may be deleted.
-    let again = try place.run("suggest", "c", "--format", "json")
-    #expect(again.output == later.output)
-    #expect(unlink(place.path + "/learned") == 0)
-    let anew = try place.run("suggest", "c", "--format", "json")
-    #expect(anew.output == later.output)
+    #expect(access(place.path + "/learned", F_OK) != 0, "it only reads")
   }
 
   @Test("judges itself where a session is sorted")

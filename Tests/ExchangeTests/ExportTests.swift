@@ -33,6 +33,17 @@ struct ExportTests {
     }
   }
 
+  @Test("What was merged stands under its idea in the report, with its notes")
+  func merged() throws {
+    var test = try TestSession()
+    try test.submit(
+      .capture(["Bus", "Busse im Takt"].map { NewIdea(text: $0) }))
+    try test.submit(.note(IdeaID(2), text: "abends"))
+    try test.submit(.merge([IdeaID(2)], into: IdeaID(1)))
+    let report = MarkdownExport.text(test.session, head: "") { key, _ in key }
+    #expect(report.contains("  - i2 · Busse im Takt\n    - abends\n"))
+  }
+
   @Test("No text makes a heading, list, table, link or tag in the report")
   func markdown() throws {
     let session = try Self.session().session

@@ -127,6 +127,55 @@ struct ProposalTests {
     #expect(robot.session.unsortedIdeas.count == 4)
   }
 
+  @Test("what the list showed is taken, even where the proposal has changed")
+  func stale() {
+    var robot = Self.board()
+    robot.press(.character("p"))
+    let other = robot.session.unsortedIdeas.map { idea in
+      (
+        idea.id,
+        [Suggester.Suggestion(category: "senfin", score: 1, because: ["x"])]
+      )
+    }
+    robot.take(.proposals(Dictionary(uniqueKeysWithValues: other)))
+    robot.press(.enter)
+    #expect(robot.session[IdeaID(1)]?.department == "senmvku")
+    #expect(robot.notice.hasPrefix("3 Ideen haben ein Ressort bekommen"))
+  }
+
+  @Test(
+    "the list holds what the filter shows, and marks that it hides are left")
+  func filtered() {
+    var robot = Self.board()
+    robot.press(.character(" "), .character("/"))
+    robot.type("museum")
+    robot.press(.enter, .character("p"))
+    guard case .picker(let picker) = robot.model.layers.last else {
+      Issue.record("no list")
+      return
+    }
+    #expect(picker.items.map(\.id) == ["i4"])
+    robot.press(.escape, .character("a"))
+    #expect(robot.session[IdeaID(1)]?.department == nil)
+    #expect(robot.session[IdeaID(4)]?.department == "senkultgz")
+  }
+
+  @Test(
+    "an idea that is sorted stays so when an unsorted one is merged with it")
+  func mergeKeepsDepartment() {
+    var robot = Self.board()
+    var session = robot.session
+    session.run(.assign([IdeaID(2)], to: "senbjf"))
+    session.run(.note(IdeaID(1), text: "wichtig"))
+    robot.take(.session(session))
+    robot.take(.twins([IdeaID(1): IdeaID(2), IdeaID(2): IdeaID(1)]))
+    robot.press(.character("z"))
+    #expect(robot.session[IdeaID(1)]?.mergedInto == IdeaID(2))
+    #expect(
+      robot.text.contains("+ 1 Fahrradstraße vor der Schule sperren (ohne"))
+    #expect(robot.text.contains("» wichtig"))
+  }
+
   @Test("triage shows the best three with their numbers; a takes the first")
   func triage() {
     var robot = Self.board()

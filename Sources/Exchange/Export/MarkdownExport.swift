@@ -14,6 +14,7 @@ public struct MarkdownExport {
   let words: Words
   private let tallies: [Workshop.Tally]
   private let votes: [IdeaID: IdeaVotes]
+  private let originals: [IdeaID: [Idea]]
   var report = MarkdownText()
 
   /// The whole report.
@@ -35,6 +36,7 @@ public struct MarkdownExport {
     self.words = words
     tallies = session.tallies
     votes = session.votes(in: tallies)
+    originals = session.originalsByIdea
   }
 
   func say(
@@ -102,6 +104,16 @@ extension MarkdownExport {
         "- \(idea.id.description) · \(text(of: idea.id)) · \(dots)")
       for note in idea.notes {
         report.line("  - \(note.text ?? say("erased"))")
+      }
+      for original in originals[idea.id] ?? [] {
+        let group = original.group.flatMap { session.group($0)?.name }
+        let parts =
+          [original.id.description, text(of: original.id)]
+          + [group].compactMap(\.self)
+        report.line("  - \(parts.joined(separator: " · "))")
+        for note in original.notes {
+          report.line("    - \(note.text ?? say("erased"))")
+        }
       }
     }
     report.line()

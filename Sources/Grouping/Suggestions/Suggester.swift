@@ -24,6 +24,12 @@ public final class Suggester {
     public var score: Double
     /// The words of the text that speak for it, the strongest first.
     public var because: [String]
+
+    public init(category: String, score: Double, because: [String]) {
+      self.category = category
+      self.score = score
+      self.because = because
+    }
   }
 
   /// A text that was sorted.

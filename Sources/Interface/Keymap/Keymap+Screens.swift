@@ -57,7 +57,11 @@ extension Keymap {
     Binding(.triage, [.character("d")], .withdraw, hint: 40),
     Binding(.triage, [.character("r")], .reword, hint: 50),
     Binding(.triage, [.character("u"), .control("z")], .undo, hint: 60),
-    Binding(.triage, [.escape], .back, hint: 70),
+    Binding(.triage, [.control("y"), .control("r")], .redo),
+    Binding(
+      .triage, [.up, .down, .pageUp, .pageDown], .move, shown: "key.upDown"),
+    Binding(.triage, [.character("?"), .function(1)], .help),
+    Binding(.triage, [.escape], .back, hint: 15),
     Binding(.triage, [.control("c")], .interrupt),
   ]
 }

@@ -45,6 +45,7 @@ extension Model {
   }
 
   private var helpScopes: [Scope] {
+    if case .triage = layers.dropLast().last { return [.triage] }
     let own = screen.scope.map { [$0] } ?? []
     return own + (screen == .ideate ? [.typing] : []) + [.everywhere]
   }

@@ -86,12 +86,14 @@ extension Model {
           words("alike.merged", ["id": twin.number, "into": into.number]))
       }
       marked = []
-      focus = into
+      focus(on: into)
     case .assign, .withdraw:
       marked = []
       focusNext()
+      sayAssigned(events)
     case .together(let commands):
       marked = []
+      sayAssigned(events)
       // What was assigned has left its column; themes move nothing away.
       if commands.contains(where: \.assigns) { focusNext() }
     case .split, .theme, .putInTheme:
@@ -105,6 +107,12 @@ extension Model {
     default: break
     }
     endTriageIfDone()
+  }
+
+  /// How many ideas went to departments, where one does not see each.
+  private mutating func sayAssigned(_ events: [Event]) {
+    let count = events.count { $0.fact is IdeaAssigned }
+    if count > 1 { say(.good, words("proposal.assigned", ["count": count])) }
   }
 
   private mutating func sayUndone(_ events: [Event], _ key: String) {

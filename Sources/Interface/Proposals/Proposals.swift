@@ -83,8 +83,10 @@ extension Model {
   /// Why no proposal can be taken now; nil where one can.
   func obstacleToProposals(for action: Action) -> String? {
     if action == .listProposals {
-      let any = session.unsortedIdeas.contains { !proposals(for: $0).isEmpty }
-      return any ? nil : words("proposal.noneAtAll")
+      let any = filtered(session.unsortedIdeas).contains {
+        !proposals(for: $0).isEmpty
+      }
+      return any ? nil : whyNoProposals
     }
     let ids: [IdeaID] =
       if case .triage(let state) = layers.last {

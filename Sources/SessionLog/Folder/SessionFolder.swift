@@ -39,6 +39,14 @@ public struct SessionFolder: Hashable, Sendable {
   /// The names of all sessions that are here, sorted; none where there is no
   /// folder.
   public func names() throws(LogFailure) -> [String] {
+    try files().filter { $0.hasSuffix(LogPaths.ending) }
+      .map { String($0.dropLast(LogPaths.ending.count)) }
+      .filter(Self.isName)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names of all files; none where there is no folder.
+  func files() throws(LogFailure) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
       throw LogFailure("opendir", path)
@@ -49,12 +57,9 @@ public struct SessionFolder: Hashable, Sendable {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      let bare = name.dropLast(LogPaths.ending.count)
-      if name.hasSuffix(LogPaths.ending), Self.isName(String(bare)) {
-        names.append(String(bare))
-      }
+      names.append(name)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 
   /// The sessions that are here, by name, as the chooser shows them.

@@ -56,6 +56,13 @@ public struct LearnedCache {
     entries = Self.entries(in: (try? file.read()) ?? [])
   }
 
+  /// Erases the cache of a folder, and with it every text in it.
+  static func erase(in folder: String, calls: DiskCalls) throws(LogFailure) {
+    let path = "\(folder)/\(fileName)"
+    try WholeFile(path: path, calls: calls).remove()
+    try removeFile(path + ".new", calls: calls)
+  }
+
   /// What a log teaches, kept or read now; nil for one that can't be read or
   /// has faults.
   public mutating func lesson(
@@ -76,7 +83,8 @@ public struct LearnedCache {
   ///
   /// - Throws: `LogFailure`; without the file the logs are read again.
   public mutating func keep(_ names: some Sequence<String>) throws(LogFailure) {
-    let standing = entries.filter { Set(names).contains($0.key) }
+    let names = Set(names)
+    let standing = entries.filter { names.contains($0.key) }
     if standing.count < entries.count { hasChanged = true }
     entries = standing
     guard hasChanged else { return }

@@ -45,25 +45,6 @@ extension LogWriter {
     return candidate
   }
 
-  /// Writes the log anew without the texts that it says are redacted.
-  private func finishRedactions() throws(LogFailure) {
-    let places = reading.scan.rules.unfinishedRedactions.map(\.body.bytes)
-    guard !places.isEmpty else { return }
-    var bytes = try file.bytes()
-    for place in places.reversed() {
-      bytes.replaceSubrange(place, with: Array("null".utf8))
-    }
-    let whole = WholeFile(path: paths.log, calls: calls)
-    let new = try whole.prepare(bytes)
-    // Others find it locked as soon as it bears the name.
-    try new.lock(LOCK_EX)
-    try whole.replace(with: new)
-    file.unlock()
-    file = new
-    log.startAnew()
-    try readOn()
-  }
-
   /// Under the lock nobody is writing a file whole, so what is left of one is
   /// from a crash.
   func removeLeftovers() throws(LogFailure) {

@@ -59,6 +59,18 @@ extension Session {
     return current
   }
 
+  /// The lines that hold a text which the idea has or had, undone ones too;
+  /// those whose text is erased are not among them.
+  public func textLines(of id: IdeaID) -> [Int] {
+    history.events.compactMap { event in
+      let idea =
+        (event.fact as? IdeaCaptured)?.idea
+        ?? (event.fact as? IdeaReworded)?.idea
+      return idea == id && !history.redacted.contains(event.seq)
+        ? event.seq : nil
+    }
+  }
+
   /// The ideas that were merged into this one, directly or over others.
   public func originals(of id: IdeaID) -> [Idea] {
     ideas.filter { $0.mergedInto != nil && standing($0.id) == id }

@@ -10,9 +10,9 @@ struct SuggestCommand: ParsableCommand {
     abstract: "Proposes departments for the unsorted ideas, with reasons.",
     discussion: """
       Learns from the departments' names and keywords, from the ideas that are \
-      sorted in the session, and from earlier sessions in its folder. An idea that no word speaks for gets no \
-      proposal. --evaluate says how often proposals are right where a session \
-      is sorted. Changes nothing.
+      sorted in the session, and from earlier sessions in its folder. An idea \
+      that no word speaks for gets no proposal. --evaluate says how often \
+      proposals are right where a session is sorted. Changes nothing.
       """)
 
   @Argument(help: "The session.")
@@ -38,7 +38,8 @@ struct SuggestCommand: ParsableCommand {
       try Output.print(format == .json ? report.value.json : report.text)
       return
     }
-    var earlier = EarlierSessions(beside: opened.paths, for: session)
+    var earlier = EarlierSessions(
+      beside: opened.paths, for: session, keeping: false)
     earlier.readAll()
     let proposals = ProposalReport(session, earlier: earlier.sorted, words)
     try Output.print(format == .json ? proposals.value.json : proposals.text)

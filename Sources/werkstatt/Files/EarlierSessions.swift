@@ -9,6 +9,7 @@ struct EarlierSessions {
   private let session: Session
   private let departments: Set<DepartmentID>
   private var cache: LearnedCache
+  private let keeps: Bool
   /// Of all sessions of the folder.
   private var names: [String] = []
   private var waiting: ArraySlice<LogPaths> = []
@@ -18,10 +19,13 @@ struct EarlierSessions {
   private static let mostSessions = 50
   private static let mostIdeas = 10_000
 
-  /// `paths` are those of the session itself; a folder that can't be read
-  /// teaches nothing.
-  init(beside paths: LogPaths, for session: Session) {
+  /// Looks into the folder of `paths`, those of the session itself.
+  ///
+  /// One that can't be read teaches nothing. What is read is kept there, where
+  /// that is wanted.
+  init(beside paths: LogPaths, for session: Session, keeping keeps: Bool) {
     self.session = session
+    self.keeps = keeps
     departments = Set(session.departments.map(\.id))
     cache = LearnedCache(in: paths.folder)
     guard let opened = session.history.events.first?.at,
@@ -36,6 +40,7 @@ struct EarlierSessions {
     waiting =
       earlier.sorted { ($0.at, $0.paths.name) > ($1.at, $1.paths.name) }
       .prefix(Self.mostSessions).map(\.paths)[...]
+    if isDone { keep() }
   }
 
   var isDone: Bool { waiting.isEmpty }
@@ -59,8 +64,12 @@ struct EarlierSessions {
       take(lesson)
     }
     if sorted.count >= Self.mostIdeas { waiting = [] }
-    // Where it can't be written, the logs are read the next time as well.
-    if isDone { try? cache.keep(names) }
+    if isDone { keep() }
+  }
+
+  /// Where it can't be written, the logs are read the next time as well.
+  private mutating func keep() {
+    if keeps { try? cache.keep(names) }
   }
 
   private mutating func take(_ lesson: LearnedCache.Lesson) {

@@ -69,8 +69,13 @@ extension Desk {
   private func opened() {
     guard let log else { return }
     (proposalsInMaking, ideaLikeness) = (nil, nil)
+    // Nobody else sorts.
     school = School(
-      earlier: EarlierSessions(beside: log.paths, for: log.session))
+      earlier: model.seat.kind != .facilitator
+        ? nil
+        : EarlierSessions(
+          beside: log.paths, for: log.session,
+          keeping: log.writer?.readOnly == nil))
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     tellStage()
     handle(.opened(log.session, readOnly: why))

@@ -3,6 +3,10 @@ import Workshop
 
 extension Model {
   mutating func performOnBoard(_ action: Action, _ key: Key) -> [Effect] {
+    if let obstacle = obstacleWithoutDepartments(to: action) {
+      say(.plain, obstacle)
+      return []
+    }
     switch action {
     case .move:
       moveOnBoard(key)
@@ -10,10 +14,7 @@ extension Model {
     case .nextPart:
       moveOnBoard(key == .backTab ? .left : .right)
       return []
-    case .assign, .unassign:
-      rememberNext()
-      return performOnIdeas(action, key)
-    case .assignAny:
+    case .assign, .unassign, .assignAny:
       rememberNext()
       return performOnIdeas(action, key)
     case .accept:
@@ -81,5 +82,18 @@ extension Model {
           title: words("fields.title", ["id": idea.id.number]),
           items: items, chosen: Set(idea.fields))))
     return []
+  }
+}
+
+extension Model {
+  /// Why an action has nothing to work with where the template has no
+  /// departments.
+  func obstacleWithoutDepartments(to action: Action) -> String? {
+    switch action {
+    case .assign, .unassign, .assignAny, .accept, .listProposals, .share,
+      .triage:
+      session.departments.isEmpty ? words("notice.noDepartments") : nil
+    default: nil
+    }
   }
 }

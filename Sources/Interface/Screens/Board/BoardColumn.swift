@@ -33,6 +33,8 @@ struct BoardState: Hashable, Sendable {
   var arrangement = BoardArrangement.department
   /// The column in focus, by its id.
   var column: String?
+  /// What was proposed for each idea when the list of proposals was opened.
+  var listedProposals: [IdeaID: DepartmentID] = [:]
   /// Themes that are proposed, while their list is in front.
   var foundThemes: [FoundTheme] = []
   /// The place in the column where its focused idea was.

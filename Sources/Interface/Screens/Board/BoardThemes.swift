@@ -10,13 +10,16 @@ extension Model {
       say(.plain, words("notice.noIdeaHere"))
       return []
     }
+    let obstacle =
+      idea.department == nil
+      ? words.sentences(for: .themeNeedsOneDepartment).what : nil
     let items =
       [
-        Picker.Item(id: "new", mark: "0", label: words("theme.new")),
+        Picker.Item(
+          id: "new", mark: "0", label: words("theme.new"), obstacle: obstacle),
         Picker.Item(
           id: "find", mark: "+", label: words("theme.find"),
-          obstacle: idea.department == nil
-            ? words.sentences(for: .themeNeedsOneDepartment).what : nil),
+          obstacle: obstacle),
       ] + items(of: standingThemes(of: idea.department))
       + [Picker.Item(id: "", mark: "-", label: words("theme.none"))]
       + actions(on: idea.theme.flatMap { session[$0] })

@@ -61,13 +61,17 @@ extension Model {
       lines.append(
         words("idea.fields", ["names": fields.joined(separator: ", ")]))
     }
+    lines += idea.notes.map(line)
     for original in session.originals(of: idea.id) {
-      lines.append("+ \(original.id.number)  \(line(of: original))")
-    }
-    for note in idea.notes {
+      let group = original.group.flatMap { session.group($0)?.name }
       lines.append(
-        "» " + (note.text.map(CleanText.line) ?? words("idea.redacted")))
+        "+ \(numberedLine(of: original)) (\(group ?? words("group.none")))")
+      lines += original.notes.map { "  " + line(of: $0) }
     }
     return lines
+  }
+
+  private func line(of note: Note) -> String {
+    "» " + (note.text.map(CleanText.line) ?? words("idea.redacted"))
   }
 }

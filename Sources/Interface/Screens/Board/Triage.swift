@@ -7,16 +7,23 @@ public struct TriageState: Hashable, Sendable {
   var pile: [IdeaID]
   /// How many there were.
   let total: Int
+  /// The line that came next when it began: nothing before is undone here.
+  let beganAt: Int
+  /// How many lines of a long text are above the window.
+  var scrolled = 0
 }
 
 extension Model {
   mutating func beginTriage() -> [Effect] {
-    let pile = session.unsortedIdeas.map(\.id)
+    let pile = filtered(session.unsortedIdeas).map(\.id)
     if pile.isEmpty {
-      say(.good, words("triage.empty"))
+      say(.good, words(filter.isEmpty ? "triage.empty" : "list.nothing"))
       return []
     }
-    layers.append(.triage(TriageState(pile: pile, total: pile.count)))
+    layers.append(
+      .triage(
+        TriageState(
+          pile: pile, total: pile.count, beganAt: session.history.nextSeq)))
     return []
   }
 
@@ -45,14 +52,32 @@ extension Model {
     case .mark:
       state.pile.removeAll { $0 == idea.id }
       state.pile.append(idea.id)
+      state.scrolled = 0
+      return replaceTop(.triage(state))
+    case .move:
+      state.scroll(key, in: triageLayout(for: idea))
       return replaceTop(.triage(state))
     case .withdraw: return submit(.withdraw([idea.id]))
     case .reword: return open(rewordForm(idea))
-    case .undo: return submit(.undo)
+    case .undo: return undoInTriage(state)
+    case .redo: return submit(.redo)
+    case .help:
+      layers.append(.help(HelpState()))
+      return []
     case .interrupt: return interrupt(key)
     default:
       return [.bell]
     }
+  }
+
+  /// Takes back what was done since the triage began, and nothing before it.
+  private mutating func undoInTriage(_ state: TriageState) -> [Effect] {
+    guard let line = session.undoable(by: seat.name), line >= state.beganAt
+    else {
+      say(.plain, words.sentences(for: .nothingToUndo).what)
+      return []
+    }
+    return submit(.undo)
   }
 
   /// A triage that has run out of ideas ends, and says so.

@@ -27,7 +27,16 @@ extension Model {
 
   /// The marked ideas, or else the one in focus.
   var chosenIdeas: [IdeaID] {
-    marked.isEmpty ? [focusedIdea?.id].compactMap { $0 } : marked.sorted()
+    let marked = shownMarks
+    return marked.isEmpty
+      ? [focusedIdea?.id].compactMap { $0 } : marked.sorted()
+  }
+
+  /// The marked ideas that the filter lets through: nothing is done with what
+  /// nobody sees.
+  private var shownMarks: [IdeaID] {
+    filter.isEmpty
+      ? Array(marked) : filtered(marked.compactMap { session[$0] }).map(\.id)
   }
 
   /// What can be done with ideas, in the list and on the board alike.
@@ -79,7 +88,7 @@ extension Model {
   }
 
   /// The marked go into the one in focus, if it is marked, else into the
-  /// first; where none is marked, what is like the one in focus goes into it.
+  /// first, but into a sorted one rather than into one that isn't; where none is marked, what is like the one in focus goes into it.
   private mutating func mergeMarked() -> [Effect] {
     let ids = ideasToMerge
     guard ids.count > 1, let first = ids.first else {
@@ -89,13 +98,19 @@ extension Model {
     let focused = focusedIdea.map(\.id).flatMap {
       ids.contains($0) ? $0 : nil
     }
-    let into = focused ?? first
+    let into = keeper(of: ids, focused ?? first)
     return submit(.merge(ids.filter { $0 != into }, into: into))
+  }
+
+  /// What was sorted stays sorted: an unsorted idea takes in no sorted one.
+  private func keeper(of ids: [IdeaID], _ wanted: IdeaID) -> IdeaID {
+    if session[wanted]?.department != nil { return wanted }
+    return ids.first { session[$0]?.department != nil } ?? wanted
   }
 
   /// By number; fewer than two where nothing can be merged.
   private var ideasToMerge: [IdeaID] {
-    if !marked.isEmpty { return marked.sorted() }
+    if !shownMarks.isEmpty { return shownMarks.sorted() }
     guard screen == .board, let idea = focusedIdea, let twin = twin(of: idea)
     else { return [] }
     return [idea.id, twin.id].sorted()
@@ -123,10 +138,11 @@ extension Model {
   func obstacle(to action: Action) -> String? {
     switch action {
     case .merge where ideasToMerge.count < 2: words("notice.markTwo")
-    case .accept, .listProposals: obstacleToProposals(for: action)
     case .pickGroup where session.groups.isEmpty: words("notice.noGroups")
-    case .assignAny where session.departments.isEmpty:
-      words("notice.noDepartments")
+    case .accept, .listProposals:
+      obstacleWithoutDepartments(to: action) ?? obstacleToProposals(for: action)
+    case .assign, .unassign, .assignAny, .share, .triage:
+      obstacleWithoutDepartments(to: action)
     case .write where session.closedAt != nil: words("close.already")
     case .open where layers.isEmpty && screen == .vote:
       words("notice.nothingToOpen")
