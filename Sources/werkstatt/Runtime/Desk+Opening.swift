@@ -80,6 +80,11 @@ extension Desk {
     tellStage()
     handle(.opened(log.session, readOnly: why))
     tellWhatIsThere()
+    if log.writer != nil,
+      let kind = FileSystemKind(of: log.paths.folder).network
+    {
+      handle(.failed(model.words("notice.network", ["kind": kind])))
+    }
     for torn in log.writer?.tornTails ?? [] {
       handle(.failed(model.words("notice.torn", ["path": torn.path])))
     }
