@@ -65,4 +65,18 @@ struct CheckTextTests {
     #expect(json.output.hasSuffix(#""ok":true,"faults":[]}"# + "\n"))
     #expect(!json.output.contains("rounds"))
   }
+
+  @Test("says what must stand there in the language of whoever asks")
+  func expectedInGerman() throws {
+    let place = try Workplace()
+    _ = try place.write(
+      "a.jsonl",
+      #"{"seq":1,"at":"gestern","seat":"x","#
+        + #""type":"session.opened","data":{},"#
+        + #""h":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"# + "\n")
+    let run = try place.run("check", "a", language: "de_DE")
+    #expect(run.code == 1)
+    #expect(run.output.contains("eine Zeit in UTC mit Millisekunden"))
+    #expect(!run.output.contains("a time in UTC"))
+  }
 }

@@ -49,7 +49,8 @@ struct WordsTests {
     "json.outOfMemory", "member.whole", "member.missing", "member.unknown",
     "member.twice", "member.expected", "member.words", "expected.string",
     "expected.strings", "expected.wholeNumber", "expected.array",
-    "expected.object", "expected.templateID", "expected.letter",
+    "expected.object", "expected.time", "expected.templateID",
+    "expected.letter",
     "expected.minutes", "expected.atLeastOne", "expected.oneOf",
   ]
 

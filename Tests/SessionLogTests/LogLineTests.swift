@@ -64,19 +64,19 @@ struct LogLineTests {
     "lacks nothing and has each thing of its kind",
     arguments: [
       (#"{\#(rest)"#, FaultKind.missing("seq")),
-      (#"{"seq":"2",\#(rest)"#, .wrongKind("seq", expected: "a whole number")),
-      (#"{"seq":2.0,\#(rest)"#, .wrongKind("seq", expected: "a whole number")),
+      (#"{"seq":"2",\#(rest)"#, .wrongKind("seq", expected: .wholeNumber)),
+      (#"{"seq":2.0,\#(rest)"#, .wrongKind("seq", expected: .wholeNumber)),
       (
         #"{"seq":2,"at":"x","seat":"x","type":"y","data":{}"#,
-        .wrongKind("at", expected: "a time in UTC with milliseconds")
+        .wrongKind("at", expected: .time)
       ),
       (
         #"{"seq":2,"at":"2027-11-23T09:04:31Z","seat":"x","type":"y","data":{}"#,
-        .wrongKind("at", expected: "a time in UTC with milliseconds")
+        .wrongKind("at", expected: .time)
       ),
       (
         #"{"seq":2,"at":"x","seat":"x","type":"y","data":[]"#,
-        .wrongKind("data", expected: "an object")
+        .wrongKind("data", expected: .object)
       ),
       (#"{"seq":2,"seq":2,\#(rest)"#, .json(.duplicateMember)),
       (#"{"seq":2,\#(rest),"n":[[[[[[[[1]]]]]]]]"#, .json(.tooDeep)),

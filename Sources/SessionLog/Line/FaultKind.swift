@@ -6,7 +6,7 @@ public enum FaultKind: Hashable, Sendable {
   case tooLong
   case notAnObject
   case missing(String)
-  case wrongKind(String, expected: String)
+  case wrongKind(String, expected: EventFault.Expected)
   case hashNotLast
   case hashMalformed
   case hashWrong
@@ -40,7 +40,7 @@ public enum FaultKind: Hashable, Sendable {
     case .notAnObject: "the line is not a JSON object"
     case .missing(let name): "the member \"\(name)\" is missing"
     case .wrongKind(let name, let expected):
-      "the member \"\(name)\" is not \(expected)"
+      "the member \"\(name)\" is not \(expected.english)"
     case .hashNotLast: "the member \"h\" is not the last one"
     case .hashMalformed: "\"h\" is not a hash of 43 characters of base64url"
     case .hashWrong:

@@ -15,14 +15,14 @@ extension LogLine {
     guard let digest = hash.value.string.flatMap(Digest.init) else {
       throw LineFault(byte: hash.bytes.lowerBound, kind: .hashMalformed)
     }
-    let seq = try members.require("seq", "a whole number", \.integer)
-    let at = try members.require("at", "a string", \.string)
-    let data = try members.require("data", "an object", \.members)
+    let seq = try members.require("seq", .wholeNumber, \.integer)
+    let at = try members.require("at", .string, \.string)
+    let data = try members.require("data", .object, \.members)
     let body = members["body"]
     self.seq = seq.value
     self.at = at.value
-    seat = try members.require("seat", "a string", \.string).value
-    type = try members.require("type", "a string", \.string).value
+    seat = try members.require("seat", .string, \.string).value
+    type = try members.require("type", .string, \.string).value
     self.data = .object(data.value)
     self.body =
       switch body?.value {
@@ -90,7 +90,7 @@ private struct Members {
   }
 
   func require<T>(
-    _ name: String, _ expected: String, _ kind: (Value) -> T?
+    _ name: String, _ expected: EventFault.Expected, _ kind: (Value) -> T?
   ) throws(LineFault) -> (value: T, bytes: Range<Int>) {
     guard let member = self[name] else {
       throw LineFault(byte: 0, kind: .missing(name))

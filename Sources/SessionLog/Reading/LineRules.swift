@@ -47,8 +47,7 @@ struct LineRules {
   private mutating func checkTime(_ line: LogLine) -> LineFault? {
     let place = line.places.at.lowerBound
     guard let time = Timestamp(line.at) else {
-      let expected = "a time in UTC with milliseconds"
-      return LineFault(byte: place, kind: .wrongKind("at", expected: expected))
+      return LineFault(byte: place, kind: .wrongKind("at", expected: .time))
     }
     defer { latest = time }
     guard let latest, time < latest else { return nil }

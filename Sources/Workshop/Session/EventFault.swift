@@ -35,6 +35,7 @@ extension EventFault {
     case wholeNumber
     case array
     case object
+    case time
     case templateID
     case letter
     case minutes
@@ -65,6 +66,7 @@ extension EventFault.Expected {
     case .wholeNumber: "a whole number"
     case .array: "an array"
     case .object: "an object"
+    case .time: "a time in UTC with milliseconds"
     case .templateID: "an id of a to z, 0 to 9 and -, at most 32"
     case .letter: "one letter"
     case .minutes: "from 0 to 1440"

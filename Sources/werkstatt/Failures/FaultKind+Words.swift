@@ -13,6 +13,8 @@ extension FaultKind {
     case .rule(let rule):
       words("fault.rule.\(rule.key)", list: rule.arguments)
     case .json(let reason): reason.sentence(words)
+    case .wrongKind(let name, let expected):
+      words("fault.wrongKind", list: [name, expected.sentence(words)])
     default: words("fault.\(key)", list: arguments)
     }
   }
@@ -26,11 +28,17 @@ extension EventFault {
       switch reason {
       case .missing, .unknown: ""
       case .twice(let text), .words(let text): text
-      case .expected(.words(let text)): text
-      case .expected(let expected):
-        words("fault.expected.\(expected.key)", list: expected.arguments)
+      case .expected(let expected): expected.sentence(words)
       }
     return words("fault.member.\(reason.key)", ["place": place, "what": what])
+  }
+}
+
+extension EventFault.Expected {
+  /// What must stand there, in the language of the words.
+  fileprivate func sentence(_ words: Wording) -> String {
+    if case .words(let text) = self { return text }
+    return words("fault.expected.\(key)", list: arguments)
   }
 }
 
