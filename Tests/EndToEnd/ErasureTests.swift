@@ -1,5 +1,5 @@
-import Glibc
 import SessionLog
+import TestSupport
 import Testing
 import Workshop
 
@@ -34,7 +34,8 @@ struct ErasureTests {
   /// The files in which the text still is.
   private static func traces(in place: Workplace) throws -> Set<String> {
     var found: Set<String> = []
-    for name in try SessionFiles.names(in: place.path) {
+    // What the program printed in this test lies in hidden files.
+    for name in fileNames(in: place.path) where !name.hasPrefix(".") {
       let text = try Workplace.text("\(place.path)/\(name)")
       if text.contains("Frau M\u{fc}ller") { found.insert(name) }
     }
@@ -54,7 +55,7 @@ struct ErasureTests {
     let note = try place.run("redact", "a", "5", "--reason", "request")
     #expect(note.code == 0)
     #expect(try Self.traces(in: place) == [])
-    #expect(try SessionFiles.names(in: place.path).contains("a.torn-2"))
+    #expect(fileNames(in: place.path).contains("a.torn-2"))
     #expect(try place.run("check", "a").code == 0)
     let after = try place.run("aggregate", "--format", "json").output
     let figures = { (text: String) in
@@ -95,21 +96,5 @@ struct ErasureTests {
     #expect(try place.run("forget", "a", "p1").errors.contains("No name of p1"))
     #expect(try place.run("forget", "a", "p3").code == 64)
     #expect(try place.run("check", "a").code == 0)
-  }
-}
-
-/// The files of a folder.
-private enum SessionFiles {
-  static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

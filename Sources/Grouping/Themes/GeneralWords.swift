@@ -11,20 +11,18 @@ enum GeneralWords {
     erfahrung ergebnis erhöhung fall folge form frage förderung grund gruppe
     gruß hand herr herren hilfe hinweis höhe idee information jahr kosten lage
     leben leute lösung maßnahme meinung menge mensch minute mitte mittel
-    möglichkeit nachteil nord norden not nutzen nutzung nähe ort ost osten
-    person problem projekt prozent punkt qualität rahmen reihe richtung rolle
-    sache satz schritt seite sinn situation stand stelle stunde stück süd süden
-    tag teil thema titel uhr umsetzung unterstützung ursache verbesserung
-    vergleich vielzahl vorschlag vorteil weise wert west westen woche wunsch
-    zahl zeit ziel zone zukunft zusammenhang zustand zweck
+    möglichkeit nachteil nord norden nutzen nutzung nähe ort ost osten person
+    problem projekt prozent punkt qualität rahmen reihe richtung rolle sache
+    satz schritt seite sinn situation stand stelle stunde stück süd süden tag
+    teil thema titel uhr umsetzung unterstützung ursache verbesserung vergleich
+    vielzahl vorschlag vorteil weise wert west westen woche wunsch zahl zeit
+    ziel zone zukunft zusammenhang zustand zweck
     """
 
   private static let english = """
-    answer area aspect bad better big case change day different easy end example
-    fact find get give go good great group hand help idea important improve
-    issue keep kind know lack let like long look lot make many matter mean
-    measure more much need new number offer old part people place point problem
-    put question reason right see set side situation small solution start take
-    thing think time try use want way well work world year
+    answer area aspect bad big case change day different easy end example fact
+    find group hand help idea important improve issue lack long look matter mean
+    measure number offer old part people place point problem question reason
+    right see set side situation small solution start time try work world year
     """
 }
