@@ -91,7 +91,7 @@ struct Room {
   /// to ideas of their own liking.
   static func ballot(_ number: Int) -> Ballot {
     var dice = Dice(seed: UInt64(number))
-    var dots: [IdeaID: Int] = [:]
+    var dots: Dots = [:]
     var left = rules.budget
     while left > 0 {
       let idea = IdeaID(dice.number(1...ideas))

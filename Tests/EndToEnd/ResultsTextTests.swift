@@ -46,7 +46,7 @@ struct ResultsTextTests {
           Ballot(
             id: RandomIdentifier.ballot(source: "t", voter: String(number)),
             group: ballot.group,
-            dots: Dictionary(uniqueKeysWithValues: dots))))
+            dots: Dots(dots))))
     }
     try submit(.closeRound(RoundID(1), consent: false))
     try submit(

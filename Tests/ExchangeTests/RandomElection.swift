@@ -111,8 +111,7 @@ struct RandomElection {
     try test.submit(
       .openRound(NewRound(ideas: ids, rules: rules, funds: funds)))
     for (number, dots) in ballots.enumerated() {
-      let dots = Dictionary(
-        uniqueKeysWithValues: dots.map { (ids[$0], $1) })
+      let dots = Dots(dots.map { (ids[$0], $1) })
       try test.submit(
         .cast(RoundID(1), Ballot(id: Self.id(number), dots: dots)))
     }

@@ -82,7 +82,7 @@ struct BoothSecrecyTests {
   func order() {
     let ideas = (1...10).map { IdeaID($0) }
     let count = 10_000
-    var first: [IdeaID: Int] = [:]
+    var first: Dots = [:]
     for seed in 0..<UInt64(count) {
       var draft = BallotDraft(round: RoundID(1), group: nil)
       draft.shuffle(ideas, seed: seed)

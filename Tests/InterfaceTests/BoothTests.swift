@@ -209,7 +209,7 @@ struct BoothTests {
     robot.press(.enter)
     #expect(robot.text.contains("Diese Runde ist offen"))
     robot.press(.character("j"))
-    let dots = [IdeaID(3): 1]
+    let dots: Dots = [IdeaID(3): 1]
     #expect(
       robot.effects.contains(.cast(RoundID(1), group: nil, dots: dots)))
     #expect(robot.session.openRound?.ballots.map(\.dots) == [dots])

@@ -133,7 +133,7 @@ struct VoteTests {
     let open = Rules(budget: 2, maxPerIdea: 1, secrecy: .open)
     session.run(
       .openRound(NewRound(ideas: [1, 2, 3].map { IdeaID($0) }, rules: open)))
-    let dots = [IdeaID(1): 1, IdeaID(3): 1]
+    let dots: Dots = [IdeaID(1): 1, IdeaID(3): 1]
     session.run(
       .cast(
         RoundID(1),

@@ -127,8 +127,8 @@ extension RandomVotes {
 
   private mutating func dots(
     _ ideas: [IdeaID], _ range: ClosedRange<Int>
-  ) -> [IdeaID: Int] {
-    var dots: [IdeaID: Int] = [:]
+  ) -> Dots {
+    var dots: Dots = [:]
     for idea in ideas where dice.happens(oneIn: 3) {
       dots[idea] = dice.number(range)
     }

@@ -164,11 +164,11 @@ struct SecondCountTests {
           let round = votes.session[fact.round], round.state == .closed
         else { continue }
         let tally = votes.session.tally(of: round)
-        let counts = fact.ballot.dots.keys.contains { idea in
+        let counts = fact.ballot.dots.ideas.contains { idea in
           tally[votes.session.standing(idea)] != nil
         }
         guard counts else { continue }
-        fact.ballot.dots = fact.ballot.dots.mapValues { $0 + 5 }
+        fact.ballot.dots = Dots(fact.ballot.dots.map { ($0.key, $0.value + 5) })
         var events = votes.events
         events[index].fact = fact
         #expect(

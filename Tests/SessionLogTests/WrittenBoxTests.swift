@@ -85,7 +85,7 @@ extension WrittenBoxTests {
 
   private static func ballot(_ dice: inout Dice) -> Ballot {
     let id = UInt128(dice.next()) << 64 | UInt128(dice.next())
-    var dots: [IdeaID: Int] = [:]
+    var dots: Dots = [:]
     for _ in 0..<dice.number(0...4) {
       let most = dice.happens(oneIn: 4) ? 1_000 : 3
       dots[IdeaID(dice.number(1...300))] =

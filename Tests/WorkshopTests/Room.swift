@@ -54,7 +54,7 @@ let inSecretRound = withPeople.and(
 
 /// The n-th ballot, with an id that a log takes.
 func ballot(
-  _ number: Int, _ dots: [IdeaID: Int] = [:], group: GroupID? = nil
+  _ number: Int, _ dots: Dots = [:], group: GroupID? = nil
 ) -> Ballot {
   let digits = String(number)
   let zeros = String(repeating: "0", count: 26 - digits.count)

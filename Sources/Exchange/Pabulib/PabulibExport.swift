@@ -140,7 +140,7 @@ extension PabulibExport {
     let points = isApproval ? [] : ["points"]
     file.begin("VOTES", ["voter_id", "vote"] + points)
     for ballot in ballots {
-      let dots = ballot.dots.sorted { $0.key < $1.key }
+      let dots = ballot.dots
       let vote = dots.map { ids[$0.key] }.joined(separator: ",")
       // pabutools takes an empty field for a point that is no number.
       let given =

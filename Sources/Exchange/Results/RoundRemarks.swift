@@ -34,8 +34,8 @@ public struct RoundRemarks {
       sentences.append(say("disputed", ["ideas": Self.list(disputed)]))
     }
     for count in round.paper {
-      let dots = count.dots.sorted { $0.key < $1.key }
-        .map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      let dots = count.dots.map { "\($0.key): \($0.value)" }
+        .joined(separator: ", ")
       sentences.append(
         say(
           "paper",

@@ -19,7 +19,7 @@ public enum Effect: Equatable, Sendable {
   /// Put a ballot in the box, or in the log where the round is open; the
   /// answer is `Message.cast`.
   case cast(
-    RoundID, group: GroupID?, voter: Voter? = nil, dots: [IdeaID: Int])
+    RoundID, group: GroupID?, voter: Voter? = nil, dots: Dots)
   /// Check the code of a voting card, as it was typed; the answer is
   /// `Message.code`.
   case verifyCode(String, RoundID)

@@ -129,7 +129,7 @@ extension Model {
   /// What an event did, in a few words, for undo and redo.
   func describe(_ event: Event) -> String {
     let count = session.history.lines(with: event.seq).count
-    let id = event.fact.named.first.map { String($0.dropFirst()) } ?? ""
+    let id = event.fact.named.first.map { String($0.number) } ?? ""
     let key = "event.\(event.type)"
     return words(
       count > 1 ? "\(key).many" : "\(key).one",

@@ -51,8 +51,8 @@ struct BoxScan {
     return Ballot(id: id, group: group, dots: dots)
   }
 
-  private mutating func dots() -> [IdeaID: Int]? {
-    var dots: [IdeaID: Int] = [:]
+  private mutating func dots() -> Dots? {
+    var dots: Dots = [:]
     if take("}") { return dots }
     var last = 0
     repeat {

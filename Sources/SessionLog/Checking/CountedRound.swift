@@ -40,7 +40,7 @@ struct CountedRound {
       sums[end] = Sum()
     }
     for ballot in ballots {
-      var given: [IdeaID: Int] = [:]
+      var given: Dots = [:]
       for (idea, dots) in ballot.dots {
         if let end = standing[idea] { given[end, default: 0] += dots }
       }

@@ -3,26 +3,19 @@ import Workshop
 /// Identifiers are unique in a session and never used again, and nothing is
 /// named before it was made.
 struct IdentifierRules {
-  private var made: Set<String> = []
+  private var made: Set<AnySerial> = []
 
   mutating func check(_ event: Event) -> [BrokenRule] {
     var faults: [BrokenRule] = []
     if let id = event.fact.makes, !made.insert(id).inserted {
-      faults.append(.madeAgain(id))
+      faults.append(.madeAgain(id.description))
     }
     if let theme = (event.fact as? ThemeNamed)?.theme {
-      made.insert(theme.description)
+      made.insert(AnySerial(theme))
     }
-    for id in Set(event.fact.named).sorted() where !made.contains(id) {
-      guard Self.isNumbered(id) else { continue }
-      faults.append(.notMade(id))
-    }
+    let unknown = event.fact.named.filter { !made.contains($0) }
+    faults += Set(unknown).sorted().map { .notMade($0.description) }
     return faults
-  }
-
-  private static func isNumbered(_ id: String) -> Bool {
-    IdeaID(id) != nil || ParticipantID(id) != nil || ThemeID(id) != nil
-      || RoundID(id) != nil || MeasureID(id) != nil
   }
 }
 
@@ -30,12 +23,12 @@ extension Fact {
   /// The id of the thing that begins with this event.
   ///
   /// A theme may be named again.
-  fileprivate var makes: String? {
+  fileprivate var makes: AnySerial? {
     switch self {
-    case let fact as IdeaCaptured: fact.idea.description
-    case let fact as ParticipantJoined: fact.participant.description
-    case let fact as RoundOpened: fact.round.description
-    case let fact as MeasureAgreed: fact.measure.description
+    case let fact as IdeaCaptured: AnySerial(fact.idea)
+    case let fact as ParticipantJoined: AnySerial(fact.participant)
+    case let fact as RoundOpened: AnySerial(fact.round)
+    case let fact as MeasureAgreed: AnySerial(fact.measure)
     default: nil
     }
   }

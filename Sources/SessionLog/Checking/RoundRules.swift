@@ -91,7 +91,7 @@ struct RoundRules {
       faults.append(.ballotAgainstRules(fact.round.description))
     }
     if round.rules.admission != .imported,
-      let zero = fact.ballot.dots.filter({ $0.value == 0 }).keys.min()
+      let zero = fact.ballot.dots.first(where: { $0.value == 0 })?.key
     {
       faults.append(.zeroDots(zero.description))
     }

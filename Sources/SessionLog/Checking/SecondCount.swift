@@ -18,6 +18,11 @@ struct SecondCount {
     /// No ballot comes in any more.
     var isSealed = false
     var isClosed = false
+
+    mutating func take(_ ballot: Ballot) {
+      guard !isSealed, ids.insert(ballot.id).inserted else { return }
+      ballots.append(ballot)
+    }
   }
 
   /// Counts a whole log, from line 1 on.
@@ -38,11 +43,9 @@ struct SecondCount {
       urns[fact.round] = Urn(ideas: fact.ideas)
       opened.append(fact.round)
     case let fact as BallotCounted:
-      guard var urn = urns[fact.round], !urn.isSealed,
-        urn.ids.insert(fact.ballot.id).inserted
-      else { return }
-      urn.ballots.append(fact.ballot)
-      urns[fact.round] = urn
+      // In its place: a copy of the urn would make each ballot cost as much as
+      // all ballots before it.
+      urns[fact.round]?.take(fact.ballot)
     case let fact as RoundClosed where urns[fact.round]?.isSealed == false:
       urns[fact.round]?.isSealed = true
       urns[fact.round]?.isClosed = true

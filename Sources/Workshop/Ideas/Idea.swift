@@ -1,6 +1,6 @@
 /// An idea as it stands, with where it came from and what became of it.
 public struct Idea: Hashable, Sendable, Numbered {
-  public static let letter: Character = "i"
+  public static let letter: Unicode.Scalar = "i"
 
   public var id: IdeaID
   /// The line that captured it.

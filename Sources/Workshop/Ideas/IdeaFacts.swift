@@ -47,9 +47,9 @@ public struct IdeaCaptured: Fact {
   }
   public var erased: IdeaCaptured { erasing(\.text) }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [idea.description] }
-  public var named: [String] {
-    moved + [participant?.description].compactMap { $0 }
+  public var moved: [AnySerial] { [AnySerial(idea)] }
+  public var named: [AnySerial] {
+    moved + [participant].compactMap { $0 }.asAny()
   }
 
   public func apply(to session: inout Session, as event: Event) {
@@ -88,7 +88,7 @@ public struct IdeaReworded: Fact {
   }
   public var erased: IdeaReworded { erasing(\.text) }
   public var isUndoable: Bool { true }
-  public var named: [String] { [idea.description] }
+  public var named: [AnySerial] { [AnySerial(idea)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeIdea(idea) { $0.text = text }

@@ -22,7 +22,7 @@ public struct IdeasMerged: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { ([into] + from).map(\.description) }
+  public var moved: [AnySerial] { ([into] + from).asAny() }
 
   /// A merge that would close a circle does nothing at all.
   public func apply(to session: inout Session, as event: Event) {

@@ -14,7 +14,7 @@ extension SingleIdeaFact {
     Workshop.members { $0.add("idea", idea) }
   }
   public var isUndoable: Bool { true }
-  public var named: [String] { [idea.description] }
+  public var named: [AnySerial] { [AnySerial(idea)] }
 }
 
 /// `idea.withdrawn`.
@@ -51,7 +51,7 @@ public struct IdeaSplit: SingleIdeaFact {
 
   public init(idea: IdeaID) { self.idea = idea }
 
-  public var moved: [String] { [idea.description] }
+  public var moved: [AnySerial] { [AnySerial(idea)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeIdea(idea) { $0.mergedInto = nil }

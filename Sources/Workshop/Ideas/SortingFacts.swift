@@ -26,7 +26,7 @@ public struct IdeaAssigned: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [idea.description] }
+  public var moved: [AnySerial] { [AnySerial(idea)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeIdea(idea) {
@@ -60,7 +60,7 @@ public struct IdeaShared: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var named: [String] { [idea.description] }
+  public var named: [AnySerial] { [AnySerial(idea)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeIdea(idea) { $0.shared = departments }
@@ -91,7 +91,7 @@ public struct IdeaLabelled: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var named: [String] { [idea.description] }
+  public var named: [AnySerial] { [AnySerial(idea)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeIdea(idea) { $0.fields = fields }

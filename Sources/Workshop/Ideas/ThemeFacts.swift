@@ -1,6 +1,6 @@
 /// A group of alike ideas inside a department.
 public struct Theme: Hashable, Sendable, Numbered {
-  public static let letter: Character = "t"
+  public static let letter: Unicode.Scalar = "t"
 
   public var id: ThemeID
   public var department: DepartmentID?
@@ -37,7 +37,7 @@ public struct ThemeNamed: Fact {
   }
   public var erased: ThemeNamed { erasing(\.text) }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [theme.description] }
+  public var moved: [AnySerial] { [AnySerial(theme)] }
 
   public func apply(to session: inout Session, as event: Event) {
     let theme = Theme(id: theme, department: department, name: text)
@@ -73,9 +73,9 @@ public struct IdeaThemed: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [idea.description] }
-  public var named: [String] {
-    moved + [theme?.description].compactMap { $0 }
+  public var moved: [AnySerial] { [AnySerial(idea)] }
+  public var named: [AnySerial] {
+    moved + [theme].compactMap { $0 }.asAny()
   }
 
   public func apply(to session: inout Session, as event: Event) {
@@ -106,7 +106,7 @@ public struct NoteAdded: Fact {
   }
   public var erased: NoteAdded { erasing(\.text) }
   public var isUndoable: Bool { true }
-  public var named: [String] { [idea?.description].compactMap { $0 } }
+  public var named: [AnySerial] { [idea].compactMap { $0 }.asAny() }
 
   public func apply(to session: inout Session, as event: Event) {
     let note = Note(seq: event.seq, at: event.at, text: text)

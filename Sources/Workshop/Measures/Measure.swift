@@ -1,6 +1,6 @@
 /// What was agreed on: what becomes of ideas.
 public struct Measure: Hashable, Sendable, Numbered {
-  public static let letter: Character = "m"
+  public static let letter: Unicode.Scalar = "m"
 
   /// Kinds of measure of "Gemeinsam Digital: Berlin".
   public enum Kind: String, CaseIterable, Sendable {

@@ -44,8 +44,8 @@ public struct MeasureAgreed: Fact {
     return erased
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [measure.description] }
-  public var named: [String] { moved + content.ideas.map(\.description) }
+  public var moved: [AnySerial] { [AnySerial(measure)] }
+  public var named: [AnySerial] { moved + content.ideas.asAny() }
 
   public func apply(to session: inout Session, as event: Event) {
     guard session.measureIndex[measure] == nil else { return }
@@ -101,8 +101,8 @@ public struct MeasureUpdated: Fact {
   }
   public var erased: MeasureUpdated { erasing(\.text) }
   public var isUndoable: Bool { true }
-  public var named: [String] {
-    [measure.description] + (change.ideas ?? []).map(\.description)
+  public var named: [AnySerial] {
+    [AnySerial(measure)] + (change.ideas ?? []).asAny()
   }
 
   /// Whether its text says what happened, and not what the measure is.

@@ -24,9 +24,9 @@ public protocol Fact: Sendable, Equatable {
   var isUndoable: Bool { get }
   /// The ids that it made, moved, merged or split: while a later event names
   /// one of them, it can't be undone.
-  var moved: [String] { get }
+  var moved: [AnySerial] { get }
   /// Every id that it names.
-  var named: [String] { get }
+  var named: [AnySerial] { get }
 
   /// What it does to the session. Total: what makes no sense does nothing.
   func apply(to session: inout Session, as event: Event)
@@ -38,8 +38,8 @@ extension Fact {
   public var text: String? { nil }
   public var erased: Self { self }
   public var isUndoable: Bool { false }
-  public var moved: [String] { [] }
-  public var named: [String] { moved }
+  public var moved: [AnySerial] { [] }
+  public var named: [AnySerial] { moved }
 
   /// A copy with nothing at one of its members.
   func erasing(_ text: WritableKeyPath<Self, String?>) -> Self {

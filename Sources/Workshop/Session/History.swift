@@ -12,11 +12,11 @@ public struct History: Sendable {
   /// The last line that gave settings anew, undone or not.
   private(set) var lastRevision: Int?
   /// The highest number ever given to each letter.
-  private var highest: [Character: Int] = [:]
+  private var highest: [Unicode.Scalar: Int] = [:]
   /// The lines of each command that wrote several.
   private var steps: [Int: [Int]] = [:]
   /// The lines that name an id, in their order.
-  private var naming: [String: [Int]] = [:]
+  private var naming: [AnySerial: [Int]] = [:]
 
   public init() {}
 
@@ -55,9 +55,7 @@ extension History {
     events.append(event)
     if let step = event.step { join(event.seq, toStep: step) }
     for id in event.fact.moved { keep(id) }
-    for id in Set(event.fact.named) {
-      naming[id, default: []].append(event.seq)
-    }
+    for id in event.fact.named { name(id, in: event.seq) }
     switch event.fact {
     case let fact as Undone: return undo(fact.seq)
     case let fact as Redone: return redo(fact.seq)
@@ -100,30 +98,32 @@ extension History {
     self[seq]?.group == seq ? lines(with: seq) : [seq]
   }
 
-  private mutating func keep(_ id: String) {
-    guard let letter = id.first, let number = Int(id.dropFirst()) else {
-      return
-    }
-    highest[letter] = max(highest[letter] ?? 0, number)
+  private mutating func keep(_ id: AnySerial) {
+    highest[id.letter] = max(highest[id.letter] ?? 0, id.number)
+  }
+
+  /// A line that names an id twice is kept once.
+  private mutating func name(_ id: AnySerial, in line: Int) {
+    if naming[id]?.last != line { naming[id, default: []].append(line) }
   }
 }
 
 extension History {
   /// The ids that an event made, moved, merged or split; a theme's later name
   /// does none of it.
-  func moved(by event: Event) -> [String] {
+  func moved(by event: Event) -> [AnySerial] {
     guard let named = event.fact as? ThemeNamed else { return event.fact.moved }
-    let isNew = naming[named.theme.description]?.first == event.seq
+    let isNew = naming[AnySerial(named.theme)]?.first == event.seq
     return isNew ? event.fact.moved : []
   }
 
   /// The latest standing line behind a command that names one of some ids.
   func later(
-    naming ids: Set<String>, than lines: [Int]
-  ) -> (line: Int, id: String)? {
+    naming ids: Set<AnySerial>, than lines: [Int]
+  ) -> (line: Int, id: AnySerial)? {
     guard let last = lines.max() else { return nil }
-    var found: (line: Int, id: String)?
-    for id in ids {
+    var found: (line: Int, id: AnySerial)?
+    for id in ids.sorted() {
       let line = naming[id]?.reversed().prefix { $0 > last }
         .first { !undone.contains($0) }
       if let line, line > found?.line ?? 0 { found = (line, id) }

@@ -38,11 +38,11 @@ struct MemberList {
   }
 
   /// Dots by the idea's number.
-  mutating func add(_ name: String, dots: [IdeaID: Int]) {
+  mutating func add(_ name: String, dots: Dots) {
     add(
       name,
       .object(
-        dots.sorted { $0.key < $1.key }.map { idea, count in
+        dots.map { idea, count in
           Value.Member(idea.description, .integer(count))
         }))
   }

@@ -128,12 +128,12 @@ extension MemberReader {
 
   /// Dots by idea, none beyond what rules can allow, so that no sum of them
   /// can overflow.
-  func dots(_ name: String) throws(EventFault) -> [IdeaID: Int] {
+  func dots(_ name: String) throws(EventFault) -> Dots {
     try required(
       name, "an object of idea ids and whole numbers within ±\(Rules.most)"
     ) { value in
       guard let members = value.members else { return nil }
-      var dots: [IdeaID: Int] = [:]
+      var dots = Dots()
       for member in members {
         guard let idea = IdeaID(member.name), let count = member.value.integer,
           Rules.canCount(count)

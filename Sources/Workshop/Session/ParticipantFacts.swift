@@ -1,6 +1,6 @@
 /// Somebody who came, known by a number; the name, if any, is in the roster.
 public struct Participant: Hashable, Sendable, Numbered {
-  public static let letter: Character = "p"
+  public static let letter: Unicode.Scalar = "p"
 
   public var id: ParticipantID
   public var group: GroupID?
@@ -36,7 +36,7 @@ public struct ParticipantJoined: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [participant.description] }
+  public var moved: [AnySerial] { [AnySerial(participant)] }
 
   public func apply(to session: inout Session, as event: Event) {
     guard session.participantIndex[participant] == nil else { return }
@@ -64,7 +64,7 @@ public struct ParticipantLeft: Fact {
     Workshop.members { $0.add("participant", participant) }
   }
   public var isUndoable: Bool { true }
-  public var named: [String] { [participant.description] }
+  public var named: [AnySerial] { [AnySerial(participant)] }
 
   public func apply(to session: inout Session, as event: Event) {
     guard let index = session.participantIndex[participant],

@@ -2,7 +2,7 @@
 /// rounds, measures.
 public protocol Numbered {
   /// The letter in front of the number, as in `i3`.
-  static var letter: Character { get }
+  static var letter: Unicode.Scalar { get }
 }
 
 /// The short id of a numbered thing, `i3`; it sorts by its number and is never
@@ -19,12 +19,16 @@ public struct Serial<Thing: Numbered>: Hashable, Comparable, Sendable,
 
   /// Reads `i3`: the letter and a number without leading zeros, else nil.
   public init?(_ text: String) {
-    guard text.first == Thing.letter else { return nil }
-    let digits = text.utf8.dropFirst()
-    guard !digits.isEmpty, digits.count <= 9, digits.first != UInt8(ascii: "0"),
-      digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(String(decoding: digits, as: UTF8.self))
+    let bytes = text.utf8
+    guard bytes.first == UInt8(ascii: Thing.letter) else { return nil }
+    let digits = bytes.dropFirst()
+    guard (1...9).contains(digits.count), digits.first != UInt8(ascii: "0")
     else { return nil }
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit & 15)
+    }
     self.number = number
   }
 

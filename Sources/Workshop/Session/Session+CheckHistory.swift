@@ -19,7 +19,7 @@ extension Session {
     try checkSeal(lines)
     let moved = Set(events.flatMap { history.moved(by: $0) })
     if let (line, id) = history.later(naming: moved, than: lines) {
-      throw .laterEventNames(line, id)
+      throw .laterEventNames(line, id.description)
     }
     try checkOutcome(of: lines, without: Set(lines), box)
   }
@@ -34,7 +34,7 @@ extension Session {
     try checkSeal(lines)
     let named = Set(events.flatMap(\.fact.named))
     if let (line, id) = history.later(naming: named, than: lines) {
-      throw .laterEventNames(line, id)
+      throw .laterEventNames(line, id.description)
     }
     for event in events {
       let needsNoRound =

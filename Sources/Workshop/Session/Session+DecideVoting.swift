@@ -85,7 +85,7 @@ extension Session {
     if !(0...Rules.most).contains(count.ballots) {
       throw .badCount(count.ballots)
     }
-    for (idea, dots) in count.dots.sorted(by: { $0.key < $1.key }) {
+    for (idea, dots) in count.dots {
       if !round.lists(idea) { throw .ideaNotInRound(idea) }
       if !(-Rules.most...Rules.most).contains(dots) { throw .badCount(dots) }
     }

@@ -6,9 +6,9 @@ public struct Ballot: Hashable, Sendable {
   public var id: String
   public var group: GroupID?
   /// 0 is passed over, and only in imports.
-  public var dots: [IdeaID: Int]
+  public var dots: Dots
 
-  public init(id: String, group: GroupID? = nil, dots: [IdeaID: Int]) {
+  public init(id: String, group: GroupID? = nil, dots: Dots) {
     self.id = id
     self.group = group
     self.dots = dots
@@ -53,8 +53,8 @@ public struct BallotCounted: Fact {
       $0.add("dots", dots: ballot.dots)
     }
   }
-  public var named: [String] {
-    [round.description] + ballot.dots.keys.map(\.description)
+  public var named: [AnySerial] {
+    [AnySerial(round)] + ballot.dots.ideas.asAny()
   }
 
   /// A ballot beyond what rules can allow makes no sense: it does nothing, so

@@ -32,8 +32,8 @@ public struct PaperCounted: Fact {
   }
   public var text: String? { count.text }
   public var erased: PaperCounted { erasing(\.count.text) }
-  public var named: [String] {
-    [round.description] + count.dots.keys.map(\.description)
+  public var named: [AnySerial] {
+    [AnySerial(round)] + count.dots.ideas.asAny()
   }
 
   /// As with ballots, what no rule can allow does nothing.
@@ -71,8 +71,8 @@ public struct LotDrawn: Fact {
       $0.add("order", lot.order)
     }
   }
-  public var named: [String] {
-    [round.description] + lot.ideas.map(\.description)
+  public var named: [AnySerial] {
+    [AnySerial(round)] + lot.ideas.asAny()
   }
 
   public func apply(to session: inout Session, as event: Event) {

@@ -7,7 +7,7 @@ public struct PaperLine: Hashable, Sendable {
   /// The number of the sheet, from 1; nil where it has none.
   public var sheet: Int?
   public var group: GroupID?
-  public private(set) var dots: [IdeaID: Int] = [:]
+  public private(set) var dots: Dots = [:]
   /// Whether it was said that nothing is given.
   public private(set) var isEmpty = false
 

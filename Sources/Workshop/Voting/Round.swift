@@ -1,6 +1,6 @@
 /// One vote over a list of ideas.
 public struct Round: Hashable, Sendable, Numbered {
-  public static let letter: Character = "r"
+  public static let letter: Unicode.Scalar = "r"
 
   /// Where a round stands.
   public enum State: Hashable, Sendable {
@@ -64,9 +64,9 @@ public struct PaperCount: Hashable, Sendable {
   /// What it was; nil where the text is erased.
   public var text: String?
   public var ballots: Int
-  public var dots: [IdeaID: Int]
+  public var dots: Dots
 
-  public init(text: String?, ballots: Int, dots: [IdeaID: Int]) {
+  public init(text: String?, ballots: Int, dots: Dots) {
     self.text = text
     self.ballots = ballots
     self.dots = dots

@@ -41,8 +41,8 @@ public struct RoundClosed: Fact {
       $0.add("box", box)
     }
   }
-  public var named: [String] {
-    [round.description] + voted.map(\.description)
+  public var named: [AnySerial] {
+    [AnySerial(round)] + voted.asAny()
   }
 
   public func apply(to session: inout Session, as event: Event) {

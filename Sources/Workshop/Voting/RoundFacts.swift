@@ -37,8 +37,8 @@ public struct RoundOpened: Fact {
     }
   }
   public var isUndoable: Bool { true }
-  public var moved: [String] { [round.description] }
-  public var named: [String] { moved + ideas.map(\.description) }
+  public var moved: [AnySerial] { [AnySerial(round)] }
+  public var named: [AnySerial] { moved + ideas.asAny() }
 
   public func apply(to session: inout Session, as event: Event) {
     guard session.roundIndex[round] == nil else { return }
@@ -73,7 +73,7 @@ public struct RulesChanged: Fact {
       $0.add("rules", rules.value)
     }
   }
-  public var named: [String] { [round.description] }
+  public var named: [AnySerial] { [AnySerial(round)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeRound(round) {
@@ -97,7 +97,7 @@ public struct RoundCancelled: Fact {
   public var members: [Value.Member] {
     Workshop.members { $0.add("round", round) }
   }
-  public var named: [String] { [round.description] }
+  public var named: [AnySerial] { [AnySerial(round)] }
 
   public func apply(to session: inout Session, as event: Event) {
     session.changeRound(round) {

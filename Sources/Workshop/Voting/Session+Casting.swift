@@ -63,7 +63,7 @@ extension Session {
     _ ballot: Ballot, in round: Round, beside cast: [Ballot]
   ) throws(Refusal) -> Ballot {
     var ballot = ballot
-    ballot.dots = ballot.dots.filter { $0.value != 0 }
+    ballot.dots = Dots(ballot.dots.filter { $0.value != 0 })
     try checkGroup(ballot.group)
     try round.check(ballot)
     if cast.contains(where: { $0.id == ballot.id }) { throw .ballotTwice }
@@ -84,7 +84,7 @@ extension Round {
   /// The limits that hold for every ballot; abstaining is always allowed.
   public func check(_ ballot: Ballot) throws(Refusal) {
     if !Ballot.isID(ballot.id) { throw .badID(ballot.id) }
-    for (idea, dots) in ballot.dots.sorted(by: { $0.key < $1.key }) {
+    for (idea, dots) in ballot.dots {
       if !lists(idea) { throw .ideaNotInRound(idea) }
       if dots > rules.maxPerIdea {
         throw .tooManyOnOneIdea(idea, most: rules.maxPerIdea)

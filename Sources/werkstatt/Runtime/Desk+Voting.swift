@@ -7,7 +7,7 @@ extension Desk {
   /// one.
   func cast(
     _ round: RoundID, _ group: GroupID?, _ voter: Voter?,
-    _ dots: [IdeaID: Int]
+    _ dots: Dots
   ) {
     guard let writer = log?.writer else {
       return handle(.cast(.failed(model.words("title.readOnly"))))

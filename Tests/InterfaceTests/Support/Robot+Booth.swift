@@ -48,7 +48,7 @@ extension Robot {
   }
 
   private mutating func cast(
-    _ id: RoundID, _ group: GroupID?, _ voter: Voter?, _ dots: [IdeaID: Int]
+    _ id: RoundID, _ group: GroupID?, _ voter: Voter?, _ dots: Dots
   ) {
     if let refusal = outside.refusal {
       take(.cast(.refused(refusal)))

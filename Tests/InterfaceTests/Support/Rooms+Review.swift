@@ -119,7 +119,8 @@ extension Session {
           Ballot(
             id: String(repeating: "0", count: 26 - digits.count) + digits,
             group: group,
-            dots: Dictionary(standing, uniquingKeysWith: +)),
+            dots: Dots(
+              Dictionary(standing, uniquingKeysWith: +).map { ($0, $1) })),
           code: "K\(100 + count)QX")
       }
     }

@@ -45,14 +45,14 @@ struct SimulatedRound {
   }
 
   /// The twenty ways to give at most three dots to three ideas.
-  private static let choices: [[IdeaID: Int]] = {
-    var choices: [[IdeaID: Int]] = []
+  private static let choices: [Dots] = {
+    var choices: [Dots] = []
     for first in 0...3 {
       for second in 0...3 - first {
         for third in 0...3 - first - second {
+          let all = [(1, first), (2, second), (3, third)]
           choices.append(
-            [IdeaID(1): first, IdeaID(2): second, IdeaID(3): third]
-              .filter { $0.value > 0 })
+            Dots(all.filter { $0.1 > 0 }.map { (IdeaID($0), $1) }))
         }
       }
     }

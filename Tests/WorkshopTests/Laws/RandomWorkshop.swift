@@ -54,9 +54,7 @@ struct RandomWorkshop {
 
   private mutating func castInSecret(_ round: Round) {
     ballots += 1
-    let dots = Dictionary(
-      dice.some(of: round.ideas, most: 2).map { ($0, 1) },
-      uniquingKeysWith: { first, _ in first })
+    let dots = Dots(dice.some(of: round.ideas, most: 2).map { ($0, 1) })
     let empty = BallotBox(session: session.id, round: round.id)
     let cast = try? session.cast(
       ballot(ballots, dots), code: "C\(ballots)", into: box ?? empty)
@@ -146,9 +144,7 @@ extension RandomWorkshop {
       return .openRound(NewRound(ideas: ideas(), rules: rules, consent: true))
     }
     ballots += 1
-    let dots = Dictionary(
-      dice.some(of: round.ideas, most: 2).map { ($0, 1) },
-      uniquingKeysWith: { first, _ in first })
+    let dots = Dots(dice.some(of: round.ideas, most: 2).map { ($0, 1) })
     switch dice.number(0...6) {
     case 0: return .closeRound(round.id, consent: true)
     case 1: return .cancelRound(round.id)

@@ -244,7 +244,7 @@ extension RefusalScenes {
     .openRound(NewRound(ideas: ideas, rules: rules))
   }
 
-  private static func casting(_ dots: [IdeaID: Int]) -> Outcome {
+  private static func casting(_ dots: Dots) -> Outcome {
     inOpenRound.when(.cast(r1, ballot(1, dots)))
   }
 

@@ -22,7 +22,7 @@ private func shortlist(
   for (number, dots) in ballots.enumerated() {
     let dots = dots.map { (ids[$0.key], $0.value) }
     given = given.and(
-      counted(ballot(number, Dictionary(uniqueKeysWithValues: dots))))
+      counted(ballot(number, Dots(dots))))
   }
   given = given.and(closed(ballots.count))
   for fact in facts { given = given.and(fact) }

@@ -129,10 +129,9 @@ struct TallyTests {
     var ballots = (1...60).map { number in
       ballot(
         number,
-        [
-          i1: dice.number(-2...2), i2: dice.number(-2...2),
-          i3: dice.number(-2...2),
-        ].filter { $0.value != 0 },
+        Dots(
+          [i1, i2, i3].map { ($0, dice.number(-2...2)) }
+            .filter { $0.1 != 0 }),
         group: ["zivil", "verwaltung", nil].randomElement(using: &dice) ?? nil)
     }
     let expected = tally(ballots)

@@ -10,7 +10,7 @@ struct BallotDraft: Hashable, Sendable {
   /// The ideas in this voter's own order; empty until there is a seed.
   var order: [IdeaID] = []
   /// What was given; negative against, never 0.
-  private(set) var dots: [IdeaID: Int] = [:]
+  private(set) var dots: Dots = [:]
   var focus: IdeaID?
   /// What `/` keeps.
   var filter = TextField(limit: 40)

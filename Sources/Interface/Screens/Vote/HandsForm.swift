@@ -51,9 +51,7 @@ extension Model {
       return [.bell]
     }
     let most = people * (session[round]?.rules.maxPerIdea ?? 1)
-    if let (idea, dots) = line.dots.sorted(by: { $0.key < $1.key })
-      .first(where: { abs($0.value) > most })
-    {
+    if let (idea, dots) = line.dots.first(where: { abs($0.value) > most }) {
       say(
         .bad,
         words(

@@ -93,7 +93,7 @@ extension Model {
     let signs = line.dots.values.map {
       givenMarks($0, round.rules).displayWidth
     }.max()
-    for (idea, count) in line.dots.sorted(by: { $0.key < $1.key }) {
+    for (idea, count) in line.dots {
       lines.append(understood(idea, count, signs: signs ?? 0, in: round))
     }
     if typesCards, let card = line.sheet,
@@ -134,7 +134,7 @@ extension Model {
     _ line: PaperLine, _ entry: PaperEntry, _ round: Round
   ) -> [PageLine] {
     // Beside each such idea it says so already.
-    if line.dots.keys.contains(where: { !round.lists($0) }) { return [] }
+    if line.dots.ideas.contains(where: { !round.lists($0) }) { return [] }
     if let obstacle = obstacle(to: line, entry, in: round) {
       return [PageLine(text: obstacle, style: Style(.bad, bold: true))]
     }
