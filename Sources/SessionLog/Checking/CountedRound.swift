@@ -39,18 +39,31 @@ struct CountedRound {
       standing[idea] = end
       sums[end] = Sum()
     }
-    for ballot in ballots {
-      var given: Dots = [:]
-      for (idea, dots) in ballot.dots {
-        if let end = standing[idea] { given[end, default: 0] += dots }
+    for (group, ballots) in Dictionary(grouping: ballots, by: \.group) {
+      for (idea, sum) in Self.sums(of: ballots, standing) {
+        sums[idea]?.add(sum, of: group)
       }
-      for (idea, dots) in given { sums[idea]?.add(dots, from: ballot.group) }
     }
     Self.findPlaces(&sums)
     self.sums = sums
     order = sums.sorted { left, right in
       (left.value.place, left.key) < (right.value.place, right.key)
     }.map(\.key)
+  }
+
+  /// What the ballots of one group give.
+  private static func sums(
+    of ballots: [Ballot], _ standing: [IdeaID: IdeaID]
+  ) -> [IdeaID: Sum] {
+    var sums: [IdeaID: Sum] = [:]
+    for ballot in ballots {
+      var given = Dots()
+      for (idea, dots) in ballot.dots {
+        if let end = standing[idea] { given[end, default: 0] += dots }
+      }
+      for (idea, dots) in given { sums[idea, default: Sum()].add(dots) }
+    }
+    return sums
   }
 
   /// Ideas with the same worth share a place, the best worth first.
@@ -70,13 +83,18 @@ struct CountedRound {
 }
 
 extension CountedRound.Sum {
-  fileprivate mutating func add(_ given: Int, from group: GroupID?) {
+  fileprivate mutating func add(_ given: Int) {
     if given < 0 { against -= given }
     guard given > 0 else { return }
     dots += given
     voters += 1
-    guard let group else { return }
-    groups[group, default: Tally.Share(dots: 0, voters: 0)].dots += given
-    groups[group]?.voters += 1
+  }
+
+  fileprivate mutating func add(_ part: CountedRound.Sum, of group: GroupID?) {
+    dots += part.dots
+    against += part.against
+    voters += part.voters
+    guard let group, part.voters > 0 else { return }
+    groups[group] = Tally.Share(dots: part.dots, voters: part.voters)
   }
 }

@@ -16,22 +16,36 @@ extension Base64URL {
   /// of exactly `count` bytes: the bits that are left over are zero, so that
   /// no two texts mean the same bytes.
   static func decode(_ text: String, count: Int) -> [UInt8]? {
-    guard text.utf8.count == (count * 8 + 5) / 6 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
+    var text = text
+    var isRead = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, length in
+      room.initialize(repeating: 0)
+      length = count
+      isRead = text.withUTF8 { decode($0, into: room) }
+    }
+    return isRead ? bytes : nil
+  }
+
+  /// The same into room for the bytes; false where it is not as many.
+  static func decode(
+    _ text: UnsafeBufferPointer<UInt8>,
+    into bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    guard text.count == (bytes.count * 8 + 5) / 6 else { return false }
     var held = 0
     var filled = 0
-    for character in text.utf8 {
+    var place = 0
+    for character in text {
       let value = bits[Int(character)]
-      guard value < 64 else { return nil }
+      guard value < 64 else { return false }
       held = (held << 6 | Int(value)) & 0xFFFF
       filled += 6
       if filled >= 8 {
         filled -= 8
-        bytes.append(UInt8(held >> filled & 255))
+        bytes[place] = UInt8(held >> filled & 255)
+        place += 1
       }
     }
-    guard held & (1 << filled - 1) == 0 else { return nil }
-    return bytes
+    return held & (1 << filled - 1) == 0
   }
 }

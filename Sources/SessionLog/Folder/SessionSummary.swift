@@ -82,7 +82,7 @@ public struct SessionSummary: Sendable {
         let line = try? LogLine(
           reading: UnsafeBufferPointer(rebasing: bytes[...]), with: StrictJSON()
         ),
-        let at = Timestamp(line.at)
+        let at = line.at
       else { return nil }
       return LastLine(seq: line.seq, at: at, head: line.hash)
     }

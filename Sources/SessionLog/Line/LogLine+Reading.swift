@@ -20,7 +20,7 @@ extension LogLine {
     let data = try members.require("data", .object, \.members)
     let body = members["body"]
     self.seq = seq.value
-    self.at = at.value
+    self.at = Timestamp(at.value)
     seat = try members.require("seat", .string, \.string).value
     type = try members.require("type", .string, \.string).value
     self.data = .object(data.value)

@@ -1,14 +1,15 @@
 import Workshop
 
 /// One line of a log: what it says, and where its parts stand in its bytes.
-struct LogLine: Sendable {
+struct LogLine: Hashable, Sendable {
   /// The longest line, in bytes, without its line end.
   static let longest = 65_536
   /// The deepest nesting of a line, its own object being 1.
   static let deepest = 8
 
   var seq: Int
-  var at: String
+  /// Nil where it is none.
+  var at: Timestamp?
   var seat: String
   var type: String
   /// The object, with `commit` where there is one.
@@ -42,7 +43,7 @@ struct LogLine: Sendable {
     of bytes: UnsafeBufferPointer<UInt8>, after previous: Digest
   ) -> Digest {
     var hash = SHA256()
-    hash.update(previous.bytes)
+    hash.update(previous)
     hash.update(bytes[..<places.hashed])
     return hash.digest()
   }

@@ -70,13 +70,23 @@ struct EventReading {
   }
 }
 
+extension LogLine {
+  /// What the event is made of; the commitment is the line's own, and made
+  /// anew with each writing.
+  fileprivate var dataWithoutCommit: Value {
+    guard let members = data.members,
+      members.contains(where: { $0.name == "commit" })
+    else { return data }
+    return .object(members.filter { $0.name != "commit" })
+  }
+}
+
 extension Event {
   /// The event of a line; nil where its time can't be read, which is a fault
   /// of the line.
   fileprivate init?(_ record: Scan.Record) throws(EventFault) {
     let line = record.line
-    guard let at = Timestamp(line.at) else { return nil }
-    let members = (line.data.members ?? []).filter { $0.name != "commit" }
+    guard let at = line.at else { return nil }
     // A body that is not as it should be is a fault of the line and shown as
     // one that is gone.
     let body: Event.Body =
@@ -84,6 +94,6 @@ extension Event {
       ? .none : record.text.map { .text($0.text) } ?? .redacted
     try self.init(
       seq: line.seq, at: at, seat: line.seat, type: line.type,
-      data: .object(members), body: body)
+      data: line.dataWithoutCommit, body: body)
   }
 }

@@ -46,7 +46,7 @@ struct LineRules {
 
   private mutating func checkTime(_ line: LogLine) -> LineFault? {
     let place = line.places.at.lowerBound
-    guard let time = Timestamp(line.at) else {
+    guard let time = line.at else {
       return LineFault(byte: place, kind: .wrongKind("at", expected: .time))
     }
     defer { latest = time }

@@ -109,7 +109,7 @@ extension Scan {
     let end = start + bytes.count + 1
     let line: LogLine
     do throws(LineFault) {
-      line = try LogLine(reading: bytes, with: json)
+      line = try LogLine(bytes, json)
     } catch {
       // A block that never reached the disk reads as zeros.
       let isUnwritten = bytes.contains(0)
@@ -122,17 +122,21 @@ extension Scan {
       return
     }
     let text = line.textResult(in: bytes)
-    let digests = previous.map { line.digest(of: bytes, after: $0) }
-    if digests.isEmpty || digests.contains(line.hash) {
+    let goesOn = previous.contains { previous in
+      line.digest(of: bytes, after: previous) == line.hash
+    }
+    if goesOn || previous.isEmpty {
       settle()
       take(line, text, start: start, end: end)
-      previous = [line.hash]
+      previous.removeAll(keepingCapacity: true)
+      previous.append(line.hash)
     } else {
       let fault = LineFault(byte: line.places.hash.lowerBound, kind: .hashWrong)
       doubt(
         Doubt(
           start: start, end: end, fault: fault, line: line, text: text,
           canBeTorn: true))
+      let digests = previous.map { line.digest(of: bytes, after: $0) }
       previous = [line.hash] + digests
     }
   }

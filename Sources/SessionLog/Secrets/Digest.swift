@@ -4,22 +4,45 @@ import Workshop
 public struct Digest: Hashable, Sendable {
   public static let length = 32
 
-  public let bytes: [UInt8]
+  /// The bytes in their order, kept in place: a log has one for each line.
+  private var words: SIMD4<UInt64>
 
   /// What stands before the first line of a log.
-  public static let zero = Digest(
-    unchecked: [UInt8](repeating: 0, count: length))
+  public static let zero = Digest(filling: { _ in })
 
-  /// These 32 bytes; the caller sees to it that they are 32.
-  init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+  /// A digest whose 32 bytes, zeros at first, are filled in.
+  init(filling fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+    words = .zero
+    withUnsafeMutableBytes(of: &words) { raw in
+      raw.withMemoryRebound(to: UInt8.self) { fill($0) }
+    }
+  }
 
   /// The digest written as base64url; nil for any other text.
   public init?(_ text: String) {
-    guard let bytes = Base64URL.decode(text, count: Self.length) else {
-      return nil
-    }
-    self.init(unchecked: bytes)
+    var text = text
+    guard let digest = text.withUTF8({ Digest(utf8: $0) }) else { return nil }
+    self = digest
   }
+
+  /// The same by the text's bytes.
+  init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+    var isRead = false
+    self.init { bytes in isRead = Base64URL.decode(text, into: bytes) }
+    guard isRead else { return nil }
+  }
+
+  /// The bytes where they are kept.
+  func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeBytes(of: words) { raw in
+      raw.withMemoryRebound(to: UInt8.self) { body($0) }
+    }
+  }
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
 
   /// The first 16 bytes as people see them: hexadecimal, in eight groups of
   /// four.

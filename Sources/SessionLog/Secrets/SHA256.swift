@@ -20,6 +20,9 @@ public struct SHA256 {
     if done == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
   }
 
+  /// Adds the bytes of a digest.
+  mutating func update(_ digest: Digest) { digest.withBytes { add($0) } }
+
   private mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
     // An empty buffer may have no address at all.
     guard let address = buffer.baseAddress else { return }
@@ -29,8 +32,9 @@ public struct SHA256 {
   /// The digest of all that was added; more can be added afterwards.
   public func digest() -> Digest {
     var state = state
-    var bytes = [UInt8](repeating: 0, count: Digest.length)
-    crypto_hash_sha256_final(&state, &bytes)
-    return Digest(unchecked: bytes)
+    return Digest { bytes in
+      guard let address = bytes.baseAddress else { return }
+      crypto_hash_sha256_final(&state, address)
+    }
   }
 }

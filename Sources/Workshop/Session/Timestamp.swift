@@ -36,16 +36,23 @@ extension Timestamp {
 
   /// Reads the form of the log, and nothing else: UTC, three decimals.
   public init?(_ rfc3339: String) {
-    let bytes = Array(rfc3339.utf8)
-    let pattern = Array("dddd-dd-ddTdd:dd:dd.dddZ".utf8)
-    guard bytes.count == pattern.count else { return nil }
-    for (byte, expected) in zip(bytes, pattern) {
+    var text = rfc3339
+    guard let time = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+    self = time
+  }
+
+  private static let form = Array("dddd-dd-ddTdd:dd:dd.dddZ".utf8)
+
+  /// The same by the text's bytes.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == Self.form.count else { return nil }
+    for (byte, expected) in zip(bytes, Self.form) {
       let isDigit = (0x30...0x39).contains(byte)
       guard expected == UInt8(ascii: "d") ? isDigit : byte == expected
       else { return nil }
     }
     func number(_ range: Range<Int>) -> Int {
-      bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
     }
     let date = CivilDate(
       year: number(0..<4), month: number(5..<7), day: number(8..<10))

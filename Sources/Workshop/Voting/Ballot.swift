@@ -17,9 +17,9 @@ public struct Ballot: Hashable, Sendable {
   /// Whether it names no idea at all; to pass over some is no abstention.
   public var isAbstention: Bool { dots.isEmpty }
   /// The dots for ideas.
-  public var spent: Int { dots.values.filter { $0 > 0 }.reduce(0, +) }
+  public var spent: Int { dots.reduce(0) { $0 + max($1.value, 0) } }
   /// The dots against ideas.
-  public var spentAgainst: Int { -dots.values.filter { $0 < 0 }.reduce(0, +) }
+  public var spentAgainst: Int { dots.reduce(0) { $0 - min($1.value, 0) } }
 }
 
 /// `ballot.counted`: an open round writes it when cast, a secret one at
@@ -68,11 +68,16 @@ public struct BallotCounted: Fact {
 extension Ballot {
   /// Whether a text is 128 bits in lower-case Crockford base 32.
   public static func isID(_ text: String) -> Bool {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8
     guard bytes.count == 26, let first = bytes.first,
       (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(first)
     else { return false }
-    return bytes.allSatisfy(alphabet.contains)
+    return bytes.allSatisfy { isDigit[Int($0)] }
   }
+
+  /// Whether a byte is one of the digits.
+  private static let isDigit: [Bool] = {
+    let digits = Set("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    return (UInt8.min...UInt8.max).map(digits.contains)
+  }()
 }

@@ -3,7 +3,9 @@ struct Count {
   private let round: Round
   private let slate: Slate
   private var sums: [IdeaSum]
-  private var groupBallots: [GroupID: Int] = [:]
+  /// The groups that have a ballot, each with its place in the sums.
+  private var groups: [GroupID: Int] = [:]
+  private var groupBallots: [Int] = []
   private var ballots = 0
   private var abstained = 0
 
@@ -16,10 +18,18 @@ struct Count {
   mutating func add(_ ballot: Ballot) {
     ballots += 1
     if ballot.isAbstention { abstained += 1 }
-    if let group = ballot.group { groupBallots[group, default: 0] += 1 }
+    let group = ballot.group.map { place(of: $0) }
+    if let group { groupBallots[group] += 1 }
     for (place, dots) in slate.sums(of: ballot) {
-      sums[place].add(dots, group: ballot.group)
+      sums[place].add(dots, group: group)
     }
+  }
+
+  private mutating func place(of group: GroupID) -> Int {
+    if let place = groups[group] { return place }
+    groups[group] = groupBallots.count
+    groupBallots.append(0)
+    return groupBallots.count - 1
   }
 
   var tally: Tally {
@@ -33,7 +43,7 @@ struct Count {
       round: round.id, ballots: ballots,
       dots: sums.map(\.dots).reduce(0, +),
       against: sums.map(\.against).reduce(0, +), abstained: abstained,
-      groupBallots: groupBallots, results: results)
+      groupBallots: groups.mapValues { groupBallots[$0] }, results: results)
   }
 
   private func result(at place: Int) -> Tally.Result {
@@ -50,12 +60,10 @@ struct Count {
 
   /// What each group gave that has a ballot, be it nothing.
   private func shares(of sum: IdeaSum) -> [GroupID: Tally.Share] {
-    var shares: [GroupID: Tally.Share] = [:]
-    for group in groupBallots.keys {
-      let part = sum.groups[group] ?? IdeaSum.Group()
-      shares[group] = Tally.Share(dots: part.dots, voters: part.voters)
+    groups.mapValues { place in
+      let part = sum[group: place]
+      return Tally.Share(dots: part.dots, voters: part.voters)
     }
-    return shares
   }
 
   /// Group-informed consensus: the product over the groups of
@@ -64,11 +72,12 @@ struct Count {
   /// Small, Bjorkegren, Erkkilä, Shaw and Megill, "Polis: Scaling
   /// Deliberation by Mapping High Dimensional Opinion Spaces" (2021).
   private func consensus(of sum: IdeaSum) -> Double? {
-    guard !groupBallots.isEmpty else { return nil }
+    guard !groups.isEmpty else { return nil }
     var product = 1.0
-    for (group, ballots) in groupBallots.sorted(by: { $0.key < $1.key }) {
-      let share = sum.groups[group] ?? IdeaSum.Group()
-      let seen = round.rules.seen == .listed ? share.seen : ballots
+    for (_, place) in groups.sorted(by: { $0.key < $1.key }) {
+      let share = sum[group: place]
+      let seen =
+        round.rules.seen == .listed ? share.seen : groupBallots[place]
       product *= Double(share.voters + 1) / Double(seen + 2)
     }
     return product
@@ -87,17 +96,23 @@ private struct IdeaSum {
   var against = 0
   var voters = 0
   var squares: Int128 = 0
-  var groups: [GroupID: Group] = [:]
+  /// By the place of the group; those that come later gave nothing.
+  private var groups: [Group] = []
 
-  mutating func add(_ net: Int, group: GroupID?) {
+  subscript(group place: Int) -> Group {
+    groups.indices.contains(place) ? groups[place] : Group()
+  }
+
+  mutating func add(_ net: Int, group: Int?) {
     dots += max(net, 0)
     against += max(-net, 0)
     voters += net > 0 ? 1 : 0
     squares += Int128(net) * Int128(net)
     guard let group else { return }
-    groups[group, default: Group()].dots += max(net, 0)
-    groups[group, default: Group()].voters += net > 0 ? 1 : 0
-    groups[group, default: Group()].seen += 1
+    while groups.count <= group { groups.append(Group()) }
+    groups[group].dots += max(net, 0)
+    groups[group].voters += net > 0 ? 1 : 0
+    groups[group].seen += 1
   }
 
   /// The population standard deviation over all ballots of what each gave,

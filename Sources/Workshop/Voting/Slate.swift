@@ -4,6 +4,8 @@ struct Slate {
   private(set) var ideas: [IdeaID] = []
   /// Where in `ideas` each listed one went; the withdrawn are missing.
   private var places: [IdeaID: Int] = [:]
+  /// Whether two of them went to one place.
+  private let isMerged: Bool
 
   init(_ round: Round, in session: Session) {
     var known: [IdeaID: Int] = [:]
@@ -15,14 +17,22 @@ struct Slate {
       known[standing] = place
       places[id] = place
     }
+    isMerged = places.count > ideas.count
   }
 
   /// What a ballot gives, by the place of the idea in `ideas`: dots on ideas
   /// that were merged since are added first.
-  func sums(of ballot: Ballot) -> [Int: Int] {
-    var sums: [Int: Int] = [:]
+  func sums(of ballot: Ballot) -> [(place: Int, dots: Int)] {
+    var sums: [(place: Int, dots: Int)] = []
+    sums.reserveCapacity(ballot.dots.count)
     for (idea, dots) in ballot.dots {
-      if let place = places[idea] { sums[place, default: 0] += dots }
+      guard let place = places[idea] else { continue }
+      // Most ideas stand for themselves.
+      if isMerged, let same = sums.firstIndex(where: { $0.place == place }) {
+        sums[same].dots += dots
+      } else {
+        sums.append((place, dots))
+      }
     }
     return sums
   }
