@@ -82,7 +82,9 @@ extension WrittenBytes {
   mutating func text() -> String? {
     let start = at
     var isEscaped = false
+    var all: UInt8 = 0
     while next >= 0x20, next != UInt8(ascii: "\"") {
+      all |= next
       if next == UInt8(ascii: "\\") {
         isEscaped = true
         at += 1
@@ -95,6 +97,8 @@ extension WrittenBytes {
     guard next == UInt8(ascii: "\"") else { return nil }
     defer { at += 1 }
     let raw = UnsafeBufferPointer(rebasing: bytes[start..<at])
+    // ASCII is what most are, and needs no second look.
+    if all < 0x80, !isEscaped { return String(decoding: raw, as: UTF8.self) }
     return isEscaped
       ? String(validating: Self.unescaped(raw), as: UTF8.self)
       : String(validating: raw, as: UTF8.self)

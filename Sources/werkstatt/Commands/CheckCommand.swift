@@ -43,11 +43,18 @@ struct CheckCommand: ParsableCommand {
   private func checked() throws -> (checks: [Check], unread: Bool) {
     var checks: [Check] = []
     var failures: [Failure] = []
-    for name in names {
+    let paths = names.map { name in
+      Result { try common.paths(of: name).log }
+    }
+    let results = concurrently(paths.count) { number in
+      Result { () throws -> Check in
+        let path = try paths[number].get()
+        return try Failure.from { () throws(LogFailure) in try Check(path) }
+      }
+    }
+    for result in results {
       do {
-        let path = try common.paths(of: name).log
-        checks.append(
-          try Failure.from { () throws(LogFailure) in try Check(path) })
+        checks.append(try result.get())
       } catch let failure as Failure {
         failures.append(failure)
       }

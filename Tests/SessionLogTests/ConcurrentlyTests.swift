@@ -1,0 +1,20 @@
+import Testing
+
+@testable import SessionLog
+
+@Suite("Work that several threads share")
+struct ConcurrentlyTests {
+  @Test("gives every result, in the order of the pieces")
+  func order() {
+    let results = concurrently(500) { piece in
+      // Some take longer than others.
+      (0..<(piece % 7) * 1_000).reduce(piece) { $0 ^ $1 ^ $1 }
+    }
+    #expect(results == Array(0..<500))
+  }
+
+  @Test("none and one are done as well", arguments: [0, 1])
+  func few(count: Int) {
+    #expect(concurrently(count) { $0 } == Array(0..<count))
+  }
+}
