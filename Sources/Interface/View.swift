@@ -76,6 +76,7 @@ extension Scene {
     case .chooser: chooser(model, in: rect)
     case .checkIn: attendance(model, in: rect)
     case .ideate: ideate(model, in: rect)
+    case .writing: writing(model, in: rect)
     case .board: board(model, in: rect)
     case .vote: vote(model, in: rect)
     case .review: review(model, in: rect)

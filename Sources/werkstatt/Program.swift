@@ -15,7 +15,8 @@ struct Program: ParsableCommand {
       """,
     subcommands: [
       ChooseCommand.self, NewCommand.self, RunCommand.self, VoteCommand.self,
-      PresentCommand.self, ImportCommand.self, ExportCommand.self,
+      WriteCommand.self, PresentCommand.self, ImportCommand.self,
+      ExportCommand.self,
       ResultsCommand.self, AggregateCommand.self, CheckCommand.self,
       NoteCommand.self, PhaseCommand.self, PINCommand.self,
       CodesCommand.self, SheetCommand.self, SuggestCommand.self,

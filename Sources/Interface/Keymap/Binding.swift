@@ -4,6 +4,7 @@ import Surface
 public enum Scope: String, CaseIterable, Hashable, Sendable {
   case everywhere
   case typing
+  case writing
   case list
   case form
   case question

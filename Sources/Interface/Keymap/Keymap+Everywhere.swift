@@ -42,11 +42,6 @@ extension Keymap {
     Binding(.typing, [.control("l")], .repaint),
     Binding(.typing, [.control("c")], .interrupt),
     Binding(.typing, [.tab, .backTab], .nextPart),
-    Binding(
-      .typing,
-      [
-        .left, .right, .home, .end, .backspace, .delete, .control("w"),
-        .control("u"),
-      ], .edit, shown: "key.editing"),
+    Binding(.typing, editing, .edit, shown: "key.editing"),
   ]
 }

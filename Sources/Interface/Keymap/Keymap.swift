@@ -4,7 +4,8 @@ import Surface
 public enum Keymap {
   /// Every binding, scope by scope.
   public static let all: [Binding] =
-    everywhere + typing + layers + chooser + checkIn + ideate + board + triage
+    everywhere + typing + writing + layers + chooser + checkIn + ideate + board
+    + triage
     + vote + booth
     + review + commit + close + page + presenter
 

@@ -10,6 +10,7 @@ extension Screen {
     case .review: .review
     case .commit: .commit
     case .close: .close
+    case .writing: .writing
     case .booth, .presenter: nil
     }
   }

@@ -47,6 +47,7 @@ extension Model {
   private var helpScopes: [Scope] {
     if case .triage = layers.dropLast().last { return [.triage] }
     let own = screen.scope.map { [$0] } ?? []
+    if screen == .writing { return own }
     return own + (screen == .ideate ? [.typing] : []) + [.everywhere]
   }
 

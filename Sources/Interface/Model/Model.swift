@@ -92,6 +92,7 @@ public struct Seat: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case facilitator
     case voting
+    case writing
     case presenter
   }
 
@@ -116,10 +117,14 @@ public enum Screen: String, CaseIterable, Hashable, Sendable {
   case commit
   case close
   case booth
+  case writing
   case presenter
 }
 
 extension Screen {
+  /// Whether ideas are written on it, in a line of its own.
+  var hasEntryLine: Bool { self == .ideate || self == .writing }
+
   /// The facilitator's screen of a phase.
   public init(_ phase: Phase) {
     self =

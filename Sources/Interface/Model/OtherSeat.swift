@@ -6,6 +6,8 @@ public struct OtherSeat: Hashable, Sendable {
     case busy
     case waiting
     case away
+    /// Ideas are written there; nobody votes.
+    case writing
   }
 
   public var name: String

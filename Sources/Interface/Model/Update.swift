@@ -183,7 +183,7 @@ extension Model {
 
   /// What holds when a screen is entered.
   mutating func enter(_ screen: Screen) {
-    mode = screen == .ideate ? .typing : .keys
+    mode = screen.hasEntryLine ? .typing : .keys
   }
 
   /// The rows between the title and the hint line.

@@ -124,9 +124,12 @@ extension Model {
     case .black: []
     case .none:
       mode == .typing
-        ? [.typing] : [screen.scope, .everywhere].compactMap { $0 }
+        ? [typingScope] : [screen.scope, .everywhere].compactMap { $0 }
     }
   }
+
+  /// The keys that mean something while letters are written.
+  var typingScope: Scope { screen == .writing ? .writing : .typing }
 
   /// The hints of the moment, the most useful first; what can't be done now is
   /// not offered.

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Interface
-import SessionLog
 
 /// `vote`: a seat for ballots and nothing else.
 struct VoteCommand: ParsableCommand {
@@ -17,19 +15,7 @@ struct VoteCommand: ParsableCommand {
   @OptionGroup var options: SeatOptions
 
   func run() throws {
-    let paths = try options.common.paths(of: name)
-    let log = try Failure.from { () throws(LogFailure) in
-      try SeatLog.writing(paths.log)
-    }
-    if let failure = log.writer?.readOnly { throw Failure(failure) }
-    let seats = SeatFiles(paths)
-    let seat = try Failure.from { () throws(LogFailure) in
-      try seats.take("vote", state: OtherSeat.State.away.rawValue)
-    }
-    // Whatever happens to the terminal, the seat is given back.
-    defer { seats.leave(seat) }
-    log.watch(folder: seats.path)
-    try Seating(options: options).run(
-      Seat(.voting, name: seat), log, screen: .booth)
+    try Seating(options: options).runBeside(
+      name, as: .voting, called: "vote", .away, screen: .booth)
   }
 }

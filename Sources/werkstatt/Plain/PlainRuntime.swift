@@ -185,8 +185,8 @@ extension PlainRuntime {
 
   /// Ctrl-C: twice at a seat where something is done, once where nothing is.
   private func interrupt() {
-    guard desk.model.seat.kind == .facilitator, desk.model.screen != .booth
-    else {
+    let works = [.facilitator, .writing].contains(desk.model.seat.kind)
+    guard works, desk.model.screen != .booth else {
       fault = Failure(.interrupted)
       desk.isDone = true
       return

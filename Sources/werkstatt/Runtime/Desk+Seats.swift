@@ -28,7 +28,9 @@ extension Desk {
   }
 
   func tellSeats() {
-    guard let log, let seats, model.seat.kind != .voting else { return }
+    guard let log, let seats,
+      [.facilitator, .presenter].contains(model.seat.kind)
+    else { return }
     // The first seat makes the folder, and anybody may delete it: it is
     // watched from the moment that it is there.
     log.watch(folder: seats.path)

@@ -27,6 +27,29 @@ struct Seating {
     Runtime(desk(seat, log, screen.size, start), on: screen).run()
   }
 
+  /// Runs a seat beside the facilitator's, under the first free name of its
+  /// kind, `vote-2`.
+  ///
+  /// - Throws: `Failure` also where nothing can be written to the session.
+  func runBeside(
+    _ session: String, as kind: Seat.Kind, called name: String,
+    _ state: OtherSeat.State, screen: Interface.Screen
+  ) throws {
+    let paths = try options.common.paths(of: session)
+    let log = try Failure.from { () throws(LogFailure) in
+      try SeatLog.writing(paths.log)
+    }
+    if let failure = log.writer?.readOnly { throw Failure(failure) }
+    let seats = SeatFiles(paths)
+    let seat = try Failure.from { () throws(LogFailure) in
+      try seats.take(name, state: state.rawValue)
+    }
+    // Whatever happens to the terminal, the seat is given back.
+    defer { seats.leave(seat) }
+    log.watch(folder: seats.path)
+    try run(Seat(kind, name: seat), log, screen: screen)
+  }
+
   private func desk(
     _ seat: Seat, _ log: SeatLog?, _ size: Size, _ start: Interface.Screen
   ) -> Desk {

@@ -83,7 +83,12 @@ extension Model {
 
   /// Tells the other seats when this one has changed what it does.
   mutating func announcement() -> [Effect] {
-    let state = screen == .booth ? seatState : nil
+    let state: OtherSeat.State? =
+      switch screen {
+      case .booth: seatState
+      case .writing: .writing
+      default: nil
+      }
     guard state != booth.announced else { return [] }
     booth.announced = state
     visits.note(seat.name, isBusy: state == .busy, at: now)

@@ -19,7 +19,7 @@ extension Model {
 
   /// A key while letters are written.
   mutating func type(_ key: Key) -> [Effect] {
-    let binding = Keymap.binding(for: key, in: [.typing])
+    let binding = Keymap.binding(for: key, in: [typingScope])
     switch binding?.action {
     case .capture: return captureLine()
     case .toKeys, .nextPart:
@@ -104,7 +104,7 @@ extension Model {
 
   /// The idea is on disk: the line is free for the next one.
   mutating func captured(_ events: [Event]) {
-    if screen != .ideate {
+    if !screen.hasEntryLine {
       sayCaptured(events)
       return
     }
@@ -120,7 +120,7 @@ extension Model {
     let ideas = events.compactMap { $0.fact as? IdeaCaptured }
     if ideas.count > 1 {
       say(.good, words("notice.captured", ["count": ideas.count]))
-    } else if screen != .ideate, let idea = ideas.first {
+    } else if !screen.hasEntryLine, let idea = ideas.first {
       say(.good, words("notice.capturedOne", ["id": idea.idea.number]))
     }
   }

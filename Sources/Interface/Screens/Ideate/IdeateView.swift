@@ -12,7 +12,7 @@ extension Scene {
     if balance > 0 { groupCounts(model, in: counts) }
   }
 
-  private mutating func entryLine(_ model: Model, in rect: Rect) {
+  mutating func entryLine(_ model: Model, in rect: Rect) {
     let words = model.words
     let name = model.ideate.group.flatMap { model.session.group($0)?.name }
     let title =
@@ -73,7 +73,7 @@ extension Scene {
     }
   }
 
-  private mutating func ideaRow(
+  mutating func ideaRow(
     _ idea: Idea, merged: Int, _ model: Model, hasFocus: Bool, in rect: Rect
   ) {
     aim(rect, at: .idea(idea.id))

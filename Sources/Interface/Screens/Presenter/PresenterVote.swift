@@ -60,6 +60,6 @@ extension Model {
       return words(
         "presenter.free", ["names": free.joined(separator: ", ")])
     }
-    return seats.isEmpty ? "" : words("presenter.noneFree")
+    return booths.isEmpty ? "" : words("presenter.noneFree")
   }
 }

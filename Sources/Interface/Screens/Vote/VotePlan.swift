@@ -42,7 +42,9 @@ extension Model {
   }
 
   /// The other seats where people vote now.
-  var votingSeats: [OtherSeat] { seats.filter { $0.state != .away } }
+  var votingSeats: [OtherSeat] { booths.filter { $0.state != .away } }
+  /// The other seats that are for voting.
+  var booths: [OtherSeat] { seats.filter { $0.state != .writing } }
 
   var waitingSeats: [OtherSeat] { seats.filter { $0.state == .waiting } }
 

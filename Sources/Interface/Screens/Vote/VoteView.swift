@@ -95,7 +95,7 @@ extension OtherSeat.State {
     case .free: .good
     case .busy: .text
     case .waiting: .warning
-    case .away: .muted
+    case .away, .writing: .muted
     }
   }
 }
