@@ -27,6 +27,8 @@ public struct LogPaths: Hashable, Sendable {
   public var roster: String { stem + ".roster.json" }
   /// What the presenter shows.
   public var stage: String { stem + ".stage.json" }
+  /// Room that is kept for closing.
+  public var reserve: String { stem + ".reserve" }
   /// Who is there.
   public var seats: String { stem + ".seats" }
 

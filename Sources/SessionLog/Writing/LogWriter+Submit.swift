@@ -11,6 +11,14 @@ extension LogWriter {
   public func submit(
     _ command: Command, seat: String, at: Timestamp
   ) throws(SubmitFailure) -> [Event] {
+    try withReserve(for: command) { () throws(SubmitFailure) in
+      try write(command, seat: seat, at: at)
+    }
+  }
+
+  private func write(
+    _ command: Command, seat: String, at: Timestamp
+  ) throws(SubmitFailure) -> [Event] {
     try writing { () throws(SubmitFailure) in
       let box = try SubmitFailure.from { () throws(LogFailure) in
         try openBox()

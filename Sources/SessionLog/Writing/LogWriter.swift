@@ -25,6 +25,8 @@ public final class LogWriter {
   let now: () -> Timestamp
   var file: OpenFile
   var log: FoldedLog
+  /// Whether room for closing is kept on the disk.
+  var keepsReserve = false
   /// The log's bytes as they were read, for the case that its disk fails.
   var content: [UInt8] = []
   /// The box as this seat last read or wrote it.

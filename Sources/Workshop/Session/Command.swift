@@ -55,6 +55,16 @@ public enum Command: Equatable, Sendable {
   case closeSession
 }
 
+extension Command {
+  /// Whether something comes to its end with it, a round or the session.
+  public var endsSomething: Bool {
+    switch self {
+    case .closeRound, .cancelRound, .closeSession: true
+    default: false
+    }
+  }
+}
+
 /// An idea that is not yet in the log.
 public struct NewIdea: Hashable, Sendable {
   public var text: String

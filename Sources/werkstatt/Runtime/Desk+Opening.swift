@@ -76,6 +76,7 @@ extension Desk {
         : EarlierSessions(
           beside: log.paths, for: log.session,
           keeping: log.writer?.readOnly == nil))
+    if model.seat.kind == .facilitator { log.writer?.keepReserve() }
     let why = log.writer?.readOnly.map { Failure($0).sentence }
     tellStage()
     handle(.opened(log.session, readOnly: why))

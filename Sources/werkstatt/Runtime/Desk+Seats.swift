@@ -44,6 +44,7 @@ extension Desk {
   }
 
   func leaveSeat() {
+    if model.seat.kind == .facilitator { log?.writer?.giveUpReserve() }
     guard model.seat.kind != .presenter else { return }
     seats?.leave(model.seat.name)
   }

@@ -5,7 +5,7 @@ import Testing
   "Stories: what happens to the disk", .serialized,
   .enabled(if: Tmux.program != nil, Tmux.isMissing))
 struct DiskTests {
-  private static let canMount: Comment = "only root can mount a small disk"
+  fileprivate static let canMount: Comment = "only root can mount a small disk"
 
   @Test("A damaged log is shown, and takes nothing")
   func damaged() throws {
@@ -72,6 +72,32 @@ struct DiskTests {
     disk.empty()
     try seat.press("Enter")
     try seat.waitFor(" \(saved) ✓ –  \(saved) Sehr lange Idee.", "0 / 500")
+    #expect(try disk.run("check", "a").code == 0)
+  }
+}
+
+extension DiskTests {
+  @Test(
+    "On a full disk a workshop can be closed all the same",
+    .enabled(if: getuid() == 0, canMount))
+  func closing() throws {
+    let place = try Workplace()
+    let disk = try SmallDisk(in: place, size: "16m")
+    #expect(try disk.run("new", "a").code == 0)
+    let seat = try Tmux(on: place).seat("a")
+    try seat.run("werkstatt run '\(disk.path)/a.jsonl'")
+    try seat.waitFor("ANKOMMEN", "gesichert")
+    try seat.press("g")
+    try seat.waitFor("Phasen")
+    try seat.press("7")
+    try seat.waitFor("7 ABSCHLUSS", "gesichert")
+    disk.fill()
+    let note = String(repeating: "x", count: 5_000)
+    #expect(
+      try disk.run("note", "a", note).code == 74, "there is still room")
+    try seat.press("c")
+    try seat.answer("j", to: "Die Werkstatt schließen und versiegeln?")
+    try seat.waitFor("Versiegelt am", "gesichert")
     #expect(try disk.run("check", "a").code == 0)
   }
 }
