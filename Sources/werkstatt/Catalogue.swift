@@ -1,11 +1,18 @@
 import Interface
 import SessionLog
+import Synchronization
 import Workshop
 
 /// The words that the program is built with.
 enum Catalogue {
-  /// Those of the person at the terminal.
-  static let current = words(in: .current)
+  /// Those of the person at the terminal, or of the seat that they sit at.
+  static var current: Wording { spoken.withLock { $0 } }
+
+  /// From here on all sentences are in the language of a seat, those of the
+  /// disk as well.
+  static func speak(_ words: Wording) { spoken.withLock { $0 = words } }
+
+  private static let spoken = Mutex(words(in: .current))
 
   /// Those of a language.
   ///

@@ -25,6 +25,8 @@ public enum Message: Sendable {
   case head(String)
   /// Something went wrong outside; the sentence says what and what to do.
   case failed(String)
+  /// Nothing can be written any more; the sentence says why and what to do.
+  case stopped(String)
   /// What became of a ballot that was to be cast.
   case cast(CastOutcome)
   /// Whether the session has a PIN; also told when a session is opened.

@@ -46,7 +46,12 @@ extension Model {
       say(.bad, "\(what) \(way)")
       return refused(command)
     case .failed(let sentence):
-      say(.bad, sentence)
+      // Why nothing goes any more says more than why this did not.
+      if case .readOnly(let why) = saving {
+        say(.bad, why)
+      } else {
+        say(.bad, sentence)
+      }
       return refused(command) + [.bell]
     }
   }

@@ -48,6 +48,11 @@ extension Model {
       endWork()
       say(.bad, sentence)
       return [.bell]
+    case .stopped(let why):
+      endWork()
+      saving = .readOnly(why)
+      say(.bad, why)
+      return [.bell]
     case .cast(let outcome):
       if case .paper(let entry) = layers.last, entry.isSaving {
         return paperCast(outcome, entry)

@@ -46,7 +46,7 @@ public struct SessionFolder: Hashable, Sendable {
   }
 
   /// The names of all files; none where there is no folder.
-  func files() throws(LogFailure) -> [String] {
+  public func files() throws(LogFailure) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
       throw LogFailure("opendir", path)

@@ -57,17 +57,12 @@ public struct SeatFiles: Sendable {
 
   /// The seats whose process still runs, by name.
   public func seats() -> [Seat] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var seats: [Seat] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    let names = (try? SessionFolder(folder).files()) ?? []
+    let seats = names.compactMap { name -> Seat? in
       guard SessionFolder.isName(name), !name.contains("."),
         let state = state(of: name)
-      else { continue }
-      seats.append(Seat(name: name, state: state))
+      else { return nil }
+      return Seat(name: name, state: state)
     }
     return seats.sorted { $0.name < $1.name }
   }

@@ -84,14 +84,4 @@ extension LogWriter {
     }
     return bytes
   }
-
-  /// The log as it was read last, written whole to another place, where its
-  /// own disk takes nothing any more.
-  public func writeCopy(to path: String) throws(LogFailure) {
-    let copy = try OpenFile(
-      path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW)
-    try copy.append(content)
-    try copy.syncAll()
-    try syncFolder(of: path, calls: DiskCalls())
-  }
 }

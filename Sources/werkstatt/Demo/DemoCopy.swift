@@ -41,14 +41,12 @@ struct DemoCopy {
 
   private static func temporaryFolder() throws -> String {
     let base = environmentValue("TMPDIR") ?? "/tmp"
-    var template = Array("\(base)/werkstatt-demo-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
+    guard let folder = freshFolder(in: base, named: "werkstatt-demo") else {
       throw Failure(
         .cannotCreate, "cannotWrite",
         ["path": base, "error": String(cString: strerror(errno))])
     }
-    return String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return folder
   }
 
   private static func lines(_ count: Int, of bytes: [UInt8]) -> [UInt8] {

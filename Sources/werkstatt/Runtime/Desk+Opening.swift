@@ -77,7 +77,8 @@ extension Desk {
           beside: log.paths, for: log.session,
           keeping: log.writer?.readOnly == nil))
     if model.seat.kind == .facilitator { log.writer?.keepReserve() }
-    let why = log.writer?.readOnly.map { Failure($0).sentence }
+    toldStop = log.writer?.readOnly
+    let why = toldStop.map { Failure($0).sentence }
     tellStage()
     handle(.opened(log.session, readOnly: why))
     tellWhatIsThere()

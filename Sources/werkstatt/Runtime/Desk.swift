@@ -28,6 +28,8 @@ final class Desk {
   var isDone = false
   /// What is said after leaving.
   var lastWord: String?
+  /// Why nothing can be written, as the seat was last told.
+  var toldStop: LogFailure?
   /// Whether the model was told something since it was last shown.
   var hasChanged = true
   /// Voting cards that are made one after the other, while nobody types.
@@ -53,6 +55,7 @@ final class Desk {
     hasChanged = true
     if effects.contains(where: \.takesTime) { front?.show() }
     for effect in effects { perform(effect) }
+    tellIfStopped()
   }
 
   /// Milliseconds until something changes by itself; -1 where nothing does.

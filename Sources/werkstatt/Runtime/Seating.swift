@@ -53,9 +53,10 @@ struct Seating {
   private func desk(
     _ seat: Seat, _ log: SeatLog?, _ size: Size, _ start: Interface.Screen
   ) -> Desk {
+    let languages = languages(for: log?.session)
+    languages.first.map(Catalogue.speak)
     var model = Model(
-      seat: seat, languages: languages(for: log?.session), size: size,
-      now: .now(), screen: start)
+      seat: seat, languages: languages, size: size, now: .now(), screen: start)
     model.offer(Templates.entries)
     model.idleMinutes = options.idle
     return Desk(model: model, folder: options.common.folder, log: log)
