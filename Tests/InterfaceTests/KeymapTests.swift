@@ -25,7 +25,7 @@ struct KeymapTests {
     for key in Words.german.keys where key.hasPrefix("keys.") {
       let parts = key.split(separator: ".").map(String.init)
       let bindings = Keymap.all.filter { $0.action.rawValue == parts[1] }
-      let isPaletteOnly = ["suspend", "revise"].contains(parts[1])
+      let isPaletteOnly = ["suspend", "revise", "redact"].contains(parts[1])
       #expect(isPaletteOnly || !bindings.isEmpty, "\(key)")
       if scopes.contains(parts[2]) {
         #expect(bindings.contains { $0.scope.rawValue == parts[2] }, "\(key)")

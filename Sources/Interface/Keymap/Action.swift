@@ -23,6 +23,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case interrupt
   case suspend
   case revise
+  case redact
 
   // Typing
   case capture

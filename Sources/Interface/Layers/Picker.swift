@@ -18,6 +18,9 @@ public struct Picker: Hashable, Sendable {
     /// What is printed for a vote.
     case cards
     case theme([IdeaID])
+    /// Which of an idea's texts is to be erased, and why these lines are.
+    case redactedText(IdeaID)
+    case redactionReason([Int])
     case proposals
     case foundThemes
     case shared(IdeaID)

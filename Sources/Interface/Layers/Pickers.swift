@@ -18,11 +18,12 @@ extension Model {
             .map(words.label(of:)) ?? "",
           obstacle: obstacle(to: binding.action)))
     }
-    for action in [Action.revise, .suspend]
+    for action in [Action.revise, .redact, .suspend]
     where seat.kind == .facilitator && screen != .chooser {
       items.append(
         Picker.Item(
-          id: action.rawValue, label: words("keys.\(action.rawValue).help")))
+          id: action.rawValue, label: words("keys.\(action.rawValue).help"),
+          obstacle: obstacle(to: action)))
     }
     return Picker(
       .command, title: words("palette.title"), items: items,
@@ -149,6 +150,8 @@ extension Model {
       return chosenTheme(id, for: ideas)
     case .proposals: return takeProposals(chosen)
     case .foundThemes: return takeThemes(chosen)
+    case .redactedText(let idea): return chosenText(id, of: idea)
+    case .redactionReason(let lines): return chosenReason(id, for: lines)
     case .shared(let idea):
       let all = session.departments.map(\.id)
       return submit(.share(idea, with: all.filter(chosen.contains)))

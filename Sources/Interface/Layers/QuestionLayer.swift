@@ -33,6 +33,7 @@ extension Model {
       return submit(.closeRound(round, consent: true))
     case .cancelRound(let round): return submit(.cancelRound(round))
     case .closeSession: return submit(.closeSession)
+    case .redact(let lines, let reason): return redact(lines, reason)
     case .openSmallRound(var round):
       round.consent = true
       return submit(.openRound(round))

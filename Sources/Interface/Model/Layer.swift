@@ -46,6 +46,7 @@ public struct Question: Hashable, Sendable {
     case closeRound(RoundID)
     case cancelRound(RoundID)
     case closeSession
+    case redact([Int], Redacted.Reason)
     /// Although few vote in secret.
     case closeSmallRound(RoundID)
     case openSmallRound(NewRound)

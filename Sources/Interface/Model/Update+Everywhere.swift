@@ -23,6 +23,7 @@ extension Model {
     case .leave, .interrupt: return interrupt(key)
     case .suspend: return [.suspend]
     case .revise: return open(reviseForm)
+    case .redact: return redact()
     case .back: return back()
     case .open, .nextPart:
       obstacle(to: action).map { say(.plain, $0) }
@@ -94,6 +95,7 @@ extension Model {
     case .together(let commands):
       marked = []
       sayAssigned(events)
+      sayRedacted(events)
       // What was assigned has left its column; themes move nothing away.
       if commands.contains(where: \.assigns) { focusNext() }
     case .split, .theme, .putInTheme:

@@ -35,7 +35,9 @@ struct RedactCommand: ParsableCommand {
     let words = Catalogue.current
     if !yes {
       let question = words("redact.ask", ["count": lines.count])
-      guard Question(question).isYes else { throw Failure(.interrupted) }
+      guard Question(question + words("redact.yesOrNo")).isYes else {
+        throw Failure(.interrupted)
+      }
     }
     for line in lines {
       try Failure.from { () throws(SubmitFailure) in

@@ -53,6 +53,10 @@ extension Desk {
     }
     tellWhatIsThere()
     handle(.submitted(command, outcome))
+    // A text that is to be gone and is still there is no small matter.
+    if let unfinished = writer.unfinished {
+      handle(.failed(Failure(unfinished).sentence))
+    }
   }
 
   /// The session and all that stands beside it, as they are now.

@@ -143,6 +143,7 @@ extension Model {
       obstacleWithoutDepartments(to: action) ?? obstacleToProposals(for: action)
     case .assign, .unassign, .assignAny, .share, .triage:
       obstacleWithoutDepartments(to: action)
+    case .redact: obstacleToRedaction
     case .write where session.closedAt != nil: words("close.already")
     case .open where layers.isEmpty && screen == .vote:
       words("notice.nothingToOpen")
