@@ -8,26 +8,27 @@ struct PlainTests {
     _ arguments: [String], _ lines: [String], in place: Workplace,
     language: String = "de_DE", term: String? = nil
   ) throws -> Run {
-    let text = lines.map { $0 + "\n" }.joined()
-    let file = try place.write(".lines", text)
-    let input = open(file, O_RDONLY)
-    defer { close(input) }
-    return try Run(
-      arguments + ["--sessions", place.path], in: place, language: language,
-      term: term, input: input)
+    try place.withLines(lines) { input in
+      try Run(
+        arguments + ["--sessions", place.path], in: place, language: language,
+        term: term, input: input)
+    }
   }
+
+  /// From the count of people to the seal: ideas, departments, a secret
+  /// ballot, a measure.
+  static let evening =
+    ["5 runter 3 Enter", "g 2", "Mehr Radwege", "Leerstand nutzen", ".esc"]
+    + ["g 3", "8", "9", "u", "9", "g 4", "o"]
+    + ["v", "1234", "1234", "j", "", "1234", "1", ""]
+    + ["1", "+ +", "2", "+", "", "j", "", "Esc", "1234"]
+    + ["c", "j", "g 5", "g 6", "i", "Radweg bauen", ".esc"]
+    + ["g 7", "c", "j", "q q"]
 
   @Test("A workshop from a new session to its close, in German")
   func workshop() throws {
     let place = try Workplace()
-    let lines =
-      ["i", "Kiez", "Was tun?"]
-      + ["5 runter 3 Enter", "g 2", "Mehr Radwege", "Leerstand nutzen", ".esc"]
-      + ["g 3", "8", "9", "u", "9", "g 4", "o"]
-      + ["v", "1234", "1234", "j", "", "1234", "1", ""]
-      + ["1", "+ +", "2", "+", "", "j", "", "Esc", "1234"]
-      + ["c", "j", "g 5", "g 6", "i", "Radweg bauen", ".esc"]
-      + ["g 7", "c", "j", "q q"]
+    let lines = ["i", "Kiez", "Was tun?"] + Self.evening
     let run = try Self.run(["choose", "--plain"], lines, in: place)
     #expect(run.code == 0)
     #expect(run.errors.isEmpty)

@@ -13,13 +13,23 @@ struct Run {
     _ arguments: [String], in folder: Workplace, language: String = "en_GB",
     term: String? = nil, input: Int32? = nil
   ) throws {
-    let files = [1, 2].map { "\(folder.path)/.stream-\($0)" }
     let process = try Process(
       Workplace.program, arguments, language: language, term: term,
-      input: input, output: files[0], errors: files[1])
+      input: input, output: Self.file(1, of: folder),
+      errors: Self.file(2, of: folder))
+    try self.init(process, in: folder)
+  }
+
+  /// Waits for the end of one that was started on the files of a folder.
+  init(_ process: Process, in folder: Workplace) throws {
     code = try process.end()
-    output = try Workplace.text(files[0])
-    errors = try Workplace.text(files[1])
+    output = try Workplace.text(Self.file(1, of: folder))
+    errors = try Workplace.text(Self.file(2, of: folder))
+  }
+
+  /// Where a stream is kept.
+  static func file(_ stream: Int, of folder: Workplace) -> String {
+    "\(folder.path)/.stream-\(stream)"
   }
 }
 
@@ -109,6 +119,17 @@ final class Workplace {
     _ arguments: String..., language: String = "en_GB"
   ) throws -> Run {
     try Run(arguments + ["--sessions", path], in: self, language: language)
+  }
+
+  /// Does something with lines to be read from a descriptor.
+  func withLines<Result>(
+    _ lines: [String], _ body: (_ input: Int32) throws -> Result
+  ) throws -> Result {
+    let text = lines.map { $0 + "\n" }.joined()
+    let input = open(try write(".lines", text), O_RDONLY)
+    guard input >= 0 else { throw Process.Failure(code: errno) }
+    defer { close(input) }
+    return try body(input)
   }
 
   func write(_ name: String, _ text: String) throws -> String {
