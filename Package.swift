@@ -93,6 +93,21 @@ let package = Package(
       path: "Tests/CastingProbe",
       swiftSettings: strict),
 
+    // What the test and the benchmark of many seats start, one for each.
+    .executableTarget(
+      name: "SeatProbe",
+      dependencies: ["SessionLog", "Workshop"],
+      path: "Tests/SeatProbe",
+      swiftSettings: strict),
+
+    // What the log costs beside the least that anybody must do; `make bench`.
+    .executableTarget(
+      name: "LogBench",
+      dependencies: ["SessionLog", "Workshop"],
+      path: "Benchmarks/LogBench",
+      swiftSettings: strict),
+    .executableTarget(name: "CommitPeer", path: "Benchmarks/CommitPeer"),
+
     // How long people wait; `make bench`.
     .executableTarget(
       name: "VoteBench",
@@ -112,8 +127,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TestSupport", "CastingProbe", "Exchange", "Interface", "SessionLog",
-        "Workshop", "werkstatt",
+        "TestSupport", "CastingProbe", "Exchange", "Interface", "SeatProbe",
+        "SessionLog", "Workshop", "werkstatt",
       ],
       swiftSettings: strict),
     .testTarget(

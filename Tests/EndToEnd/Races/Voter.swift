@@ -8,22 +8,11 @@ final class Voter {
 
   /// What it says goes to `answers`, a pipe with a name.
   init(in room: VotingRoom, door: String, answers: String) throws {
-    // No other child may hold the end that is closed to let this one leave.
-    let path = "\(room.place.path)/.commands"
-    unlink(path)
-    guard mkfifo(path, 0o600) == 0 else { throw Process.Failure(code: errno) }
-    commands = open(path, O_RDWR | O_CLOEXEC)
-    let input = open(path, O_RDONLY | O_CLOEXEC)
-    process = try Process(
-      Workplace.built("CastingProbe"), [room.log, door], language: "C",
-      input: input, output: answers, errors: "\(answers).errors")
-    close(input)
+    (process, commands) = try Process.started(
+      "CastingProbe", [room.log, door], in: room.place, answers: answers)
   }
 
-  func tell(_ line: String) {
-    let line = line + "\n"
-    _ = write(commands, line, line.utf8.count)
-  }
+  func tell(_ line: String) { Process.tell(line, to: commands) }
 
   /// Nothing more comes; it ends by itself.
   func leave() throws -> Int32 {
@@ -36,6 +25,33 @@ final class Voter {
     close(commands)
     Glibc.kill(process.id, SIGKILL)
     _ = try? process.end()
+  }
+}
+
+extension Process {
+  /// Starts a program that was built with these tests and obeys lines.
+  ///
+  /// - Returns: It, and the descriptor to which its lines are written.
+  static func started(
+    _ probe: String, _ arguments: [String], in place: Workplace,
+    answers: String
+  ) throws -> (Process, commands: Int32) {
+    // No other child may hold the end that is closed to let this one leave.
+    let path = "\(place.path)/.commands"
+    unlink(path)
+    guard mkfifo(path, 0o600) == 0 else { throw Failure(code: errno) }
+    let commands = open(path, O_RDWR | O_CLOEXEC)
+    let input = open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(input) }
+    let process = try Process(
+      Workplace.built(probe), arguments, language: "C", input: input,
+      output: answers, errors: "\(answers).errors")
+    return (process, commands)
+  }
+
+  static func tell(_ line: String, to commands: Int32) {
+    let line = line + "\n"
+    _ = write(commands, line, line.utf8.count)
   }
 }
 
