@@ -27,6 +27,9 @@ torture: build
 bench: deps
 	swift build $(RELEASE) --product VoteBench
 	@$$(swift build $(RELEASE) --show-bin-path)/VoteBench
+	swift build $(RELEASE) --product LogBench
+	@$$(swift build $(RELEASE) --show-bin-path)/LogBench \
+		Sessions/klimawerkstatt.jsonl
 
 # Proposals beside scikit-learn on the same splits of real ideas.
 learning: deps

@@ -100,10 +100,17 @@ let package = Package(
       path: "Tests/SeatProbe",
       swiftSettings: strict),
 
+    // What benchmarks share.
+    .target(
+      name: "BenchSupport", path: "Benchmarks/BenchSupport",
+      swiftSettings: strict),
+
     // What the log costs beside the least that anybody must do; `make bench`.
     .executableTarget(
       name: "LogBench",
-      dependencies: ["SessionLog", "Workshop"],
+      dependencies: [
+        "BenchSupport", "CommitPeer", "SeatProbe", "SessionLog", "Workshop",
+      ],
       path: "Benchmarks/LogBench",
       swiftSettings: strict),
     .executableTarget(name: "CommitPeer", path: "Benchmarks/CommitPeer"),
@@ -112,8 +119,8 @@ let package = Package(
     .executableTarget(
       name: "VoteBench",
       dependencies: [
-        "TestSupport", "Exchange", "Interface", "SessionLog", "Surface",
-        "Workshop",
+        "BenchSupport", "TestSupport", "Exchange", "Interface", "SessionLog",
+        "Surface", "Workshop",
       ],
       path: "Benchmarks/VoteBench",
       swiftSettings: strict),

@@ -1,13 +1,17 @@
 import Glibc
 
 /// The figures as people read them, each beside its bar.
-struct Table {
+public struct Table {
   private var rows = [["", "median", "99 %", "bar", ""]]
   /// Whether every figure is under its bar.
-  private(set) var isMet = true
+  public private(set) var isMet = true
+
+  public init() {}
 
   /// A row; one without a bar is there to compare with.
-  mutating func add(_ what: String, _ samples: Samples, bar: Double? = nil) {
+  public mutating func add(
+    _ what: String, _ samples: Samples, bar: Double? = nil
+  ) {
     let isUnder = bar.map { samples.median < $0 }
     if isUnder == false { isMet = false }
     rows.append([
@@ -17,7 +21,7 @@ struct Table {
     ])
   }
 
-  func print() {
+  public func print() {
     let widths = rows[0].indices.map { column in
       rows.map { $0[column].count }.max() ?? 0
     }

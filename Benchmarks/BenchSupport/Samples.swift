@@ -1,24 +1,30 @@
 /// What was measured, in milliseconds.
-struct Samples {
+public struct Samples {
   private var values: [Double] = []
 
-  mutating func add(_ milliseconds: Double) { values.append(milliseconds) }
+  public init() {}
+
+  public mutating func add(_ milliseconds: Double) {
+    values.append(milliseconds)
+  }
 
   /// Measures a piece of work and keeps how long it took.
   ///
   /// - Returns: What the work gives.
-  mutating func time<Result>(_ work: () throws -> Result) rethrows -> Result {
+  public mutating func time<Result>(_ work: () throws -> Result) rethrows
+    -> Result
+  {
     let start = ContinuousClock.now
     let result = try work()
     add(start.milliseconds)
     return result
   }
 
-  var count: Int { values.count }
-  var last: Double { values.last ?? 0 }
-  var median: Double { quantile(0.5) }
+  public var count: Int { values.count }
+  public var last: Double { values.last ?? 0 }
+  public var median: Double { quantile(0.5) }
   /// The 99th percentile; the worst where there are fewer than a hundred.
-  var slowest: Double { quantile(0.99) }
+  public var slowest: Double { quantile(0.99) }
 
   private func quantile(_ part: Double) -> Double {
     let sorted = values.sorted()

@@ -1,0 +1,33 @@
+import BenchSupport
+import Glibc
+import SessionLog
+import Workshop
+
+/// What a log costs: until a line is on the disk and on the other seats, beside
+/// the least that anybody must do for it, and to prove a log; `make bench`.
+@main
+struct LogBench {
+  static func main() throws {
+    var template = Array("./.log-bench-XXXXXX".utf8CString)
+    // On the disk that the project lies on: `/tmp` may be memory.
+    precondition(mkdtemp(&template) != nil, "no temporary folder")
+    let place = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self)
+    defer { system("rm -rf '\(place)'") }
+    var table = Table()
+    for (seats, each) in [(1, 500), (30, 50)] {
+      let commits = try Commits(seats: seats, each: each, in: place)
+      let name = seats == 1 ? "one seat" : "\(seats) seats at once"
+      table.add("\(name): an idea on the disk", commits.saved)
+      table.add("… lock, write and sync in C", commits.peer)
+      table.add("… and on another seat", commits.shown)
+    }
+    table.print()
+    let checking = try Checking(CommandLine.arguments[1], copies: 40)
+    print(
+      "check, one log after the other: \(checking.text(of: checking.alone))")
+    print("check, side by side: \(checking.text(of: checking.together))")
+    print("… the hashes alone: \(checking.text(of: checking.hashing))")
+  }
+}
