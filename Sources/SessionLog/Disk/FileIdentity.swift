@@ -8,6 +8,8 @@ struct FileIdentity: Hashable {
   /// In nanoseconds since 1970.
   var modified: Int
   var isOrdinary: Bool
+  /// How many names it has.
+  var names = 1
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)
@@ -15,14 +17,17 @@ struct FileIdentity: Hashable {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     isOrdinary = status.st_mode & S_IFMT == S_IFREG
+    names = Int(status.st_nlink)
   }
 
   /// The file of this name; nil where there is none.
+  ///
+  /// A link is itself, whatever it leads to.
   static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard lstat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
-      throw LogFailure("stat", path)
+      throw LogFailure("lstat", path)
     }
     return FileIdentity(status)
   }

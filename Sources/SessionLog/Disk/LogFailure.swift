@@ -8,6 +8,9 @@ public enum LogFailure: Error, Hashable, Sendable {
   case exists(path: String)
   /// A folder, a device or a link, where a file must be.
   case notAFile(path: String)
+  /// It has another name, a hard link: what is written here would be written
+  /// there, and what is erased here would stay there.
+  case hasOtherNames(path: String)
   /// No line of it is whole: this is no log, or none any more.
   case noSession(path: String)
   /// A name that would lead out of the folder, or is no file name.
@@ -46,10 +49,19 @@ extension LogFailure {
       }
   }
 
+  /// Whether the log can still be looked at where it can't be written.
+  var allowsLooking: Bool {
+    switch self {
+    case .notPermitted, .hasOtherNames: true
+    default: false
+    }
+  }
+
   /// The file or folder that it is about.
   public var path: String? {
     switch self {
     case .missing(let path), .exists(let path), .notAFile(let path),
+      .hasOtherNames(let path),
       .noSession(let path), .formatTooNew(let path, _), .damaged(let path, _),
       .replaced(let path), .notPermitted(let path, _), .full(let path, _),
       .syncFailed(let path, _), .failed(let path, _, _),
@@ -77,6 +89,8 @@ extension LogFailure: CustomStringConvertible {
     case .missing(let path): "\(path) is not there."
     case .exists(let path): "\(path) is there already."
     case .notAFile(let path): "\(path) is not an ordinary file."
+    case .hasOtherNames(let path):
+      "\(path) is known under another name as well (a hard link)."
     case .noSession(let path): "\(path) holds no session."
     case .badName(let name): "\"\(name)\" can't be the name of a session."
     case .formatTooNew(let path, let format):

@@ -13,17 +13,21 @@ final class OpenFile {
   ) throws(LogFailure) {
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
     let flags = flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
-    descriptor = uninterrupted { open(path, flags, 0o600) }
+    // It is emptied only when it is known to be ours.
+    descriptor = uninterrupted { open(path, flags & ~O_TRUNC, 0o600) }
     self.path = path
     self.calls = calls
     guard descriptor >= 0 else { throw LogFailure("open", path) }
-    guard try identity().isOrdinary else {
-      throw LogFailure.notAFile(path: path)
+    let identity = try identity()
+    guard identity.isOrdinary else { throw LogFailure.notAFile(path: path) }
+    // Under its other name it may be a file of somebody else's.
+    if flags & O_ACCMODE != O_RDONLY, identity.names > 1 {
+      throw LogFailure.hasOtherNames(path: path)
     }
-    if flags & O_CREAT != 0, flags & O_EXCL != 0, fchmod(descriptor, 0o600) != 0
-    {
+    if flags & O_CREAT != 0, fchmod(descriptor, 0o600) != 0 {
       throw LogFailure("fchmod", path)
     }
+    if flags & O_TRUNC != 0 { try truncate(to: 0) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

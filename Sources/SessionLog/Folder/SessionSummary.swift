@@ -34,7 +34,7 @@ public struct SessionSummary: Sendable {
     var last: LastLine?
     var failure: LogFailure?
     do throws(LogFailure) {
-      let file = try OpenFile(paths.log, O_RDONLY)
+      let file = try OpenFile(paths.log, O_RDONLY | O_NOFOLLOW)
       (opened, openedAt) = try Self.first(of: file)
       last = try Self.last(of: file)
     } catch {

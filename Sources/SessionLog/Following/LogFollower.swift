@@ -20,7 +20,7 @@ public final class LogFollower {
     paths = LogPaths(log: path)
     // Watching first: what is written in between is seen.
     watch = try FolderWatch(folderOf: path)
-    file = try OpenFile(path, O_RDONLY)
+    file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)
     log = FoldedLog(path: path)
     _ = try catchUp()
   }
@@ -55,7 +55,7 @@ public final class LogFollower {
       throw .missing(path: paths.log)
     }
     if try file.identity().isSameFile(as: there) { return }
-    file = try OpenFile(paths.log, O_RDONLY)
+    file = try OpenFile(paths.log, O_RDONLY | O_NOFOLLOW)
     log.startAnew()
   }
 }

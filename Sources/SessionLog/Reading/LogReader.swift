@@ -21,7 +21,7 @@ public enum LogReader {
 
   /// The bytes as they are while nobody writes.
   static func bytes(of path: String) throws(LogFailure) -> [UInt8] {
-    let file = try OpenFile(path, O_RDONLY)
+    let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)
     // Some file systems have no locks; reading goes without.
     try? file.lock(LOCK_SH)
     return try file.bytes()

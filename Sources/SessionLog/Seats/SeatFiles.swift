@@ -89,8 +89,22 @@ extension SeatFiles {
   }
 
   private func makeFolder() throws(LogFailure) {
-    guard mkdir(folder, 0o700) != 0, errno != EEXIST else { return }
-    throw LogFailure("mkdir", folder)
+    guard mkdir(folder, 0o700) == 0 else {
+      guard errno == EEXIST else { throw LogFailure("mkdir", folder) }
+      return try checkFolder()
+    }
+    guard chmod(folder, 0o700) == 0 else { throw LogFailure("chmod", folder) }
+  }
+
+  /// A link in its place would lead elsewhere.
+  private func checkFolder() throws(LogFailure) {
+    var status = stat()
+    guard lstat(folder, &status) == 0 else {
+      throw LogFailure("lstat", folder)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw .notAFile(path: folder)
+    }
   }
 
   private func write(

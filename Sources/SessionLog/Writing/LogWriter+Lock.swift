@@ -51,7 +51,7 @@ extension LogWriter {
     _ body: () throws(LogFailure) -> Result
   ) throws(LogFailure) -> Result {
     // A viewer may have a file system without locks.
-    if case .notPermitted = readOnly {
+    if readOnly?.allowsLooking == true {
       try? file.lock(LOCK_SH)
       defer { file.unlock() }
       try reopenIfReplaced(locking: LOCK_SH)

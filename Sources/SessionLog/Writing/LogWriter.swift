@@ -57,9 +57,10 @@ public final class LogWriter {
     log = FoldedLog(path: path)
     do throws(LogFailure) {
       file = try Self.open(path, writing: true, calls)
-    } catch .notPermitted(let path, let error) {
+    } catch {
+      guard error.allowsLooking else { throw error }
       file = try Self.open(path, writing: false, calls)
-      readOnly = .notPermitted(path: path, error)
+      readOnly = error
     }
     _ = try catchUp()
     guard readOnly == nil else { return }

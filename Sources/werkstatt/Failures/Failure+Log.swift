@@ -9,6 +9,8 @@ extension Failure {
     case .missing: self.init(.noInput, "missing", ["path": path])
     case .exists: self.init(.cannotCreate, "exists", ["path": path])
     case .notAFile: self.init(.noInput, "notAFile", ["path": path])
+    case .hasOtherNames:
+      self.init(.notPermitted, "hasOtherNames", ["path": path])
     case .noSession: self.init(.badData, "noSession", ["path": path])
     case .badName(let name): self.init(.usage, "badName", ["name": name])
     case .formatTooNew(_, let format):

@@ -4,6 +4,15 @@ import SessionLog
 /// A file that is written whole or not at all, where that can be.
 struct OutputFile {
   let path: String
+  /// Whether somebody named it: then a link leads where it leads, and a pipe
+  /// gets the bytes; what stands in the way of a name of ours is replaced.
+  private let isNamed: Bool
+
+  /// A file of ours, beside a log.
+  init(path: String) {
+    self.path = path
+    isNamed = false
+  }
 
   /// Writes the text beside the file and puts it in its place.
   ///
@@ -18,7 +27,9 @@ struct OutputFile {
   /// gets the bytes as they come, and a link stays one.
   func write(_ bytes: [UInt8]) throws(Failure) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return try put(bytes, at: path) }
+    guard isNamed, stat(path, &status) == 0 else {
+      return try put(bytes, at: path)
+    }
     if status.st_mode & S_IFMT == S_IFREG {
       try put(bytes, at: linked)
     } else {
@@ -45,7 +56,8 @@ struct OutputFile {
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure() }
-    var isWritten = writeAll(bytes, to: descriptor)
+    var isWritten = fchmod(descriptor, 0o600) == 0
+    isWritten = isWritten && writeAll(bytes, to: descriptor)
     isWritten = isWritten && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(temporary, path) == 0 else {
@@ -70,6 +82,7 @@ extension OutputFile {
       throw Failure(.cannotCreate, "isLog", ["path": path])
     }
     self.path = path
+    isNamed = true
   }
 
   /// Whether an ordinary file is there, which writing would replace.
