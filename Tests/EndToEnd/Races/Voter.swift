@@ -7,16 +7,25 @@ final class Voter {
   private let commands: Int32
 
   /// What it says goes to `answers`, a pipe with a name.
-  init(in room: VotingRoom, door: String, answers: String) throws {
+  convenience init(in room: VotingRoom, door: String, answers: String) throws {
+    try self.init(room.log, in: room.place, door: door, answers: answers)
+  }
+
+  /// The same at any log, with variables of its own in the environment.
+  init(
+    _ log: String, in place: Workplace, door: String = "/dev/null",
+    answers: String, variables: [String] = []
+  ) throws {
     // No other child may hold the end that is closed to let this one leave.
-    let path = "\(room.place.path)/.commands"
+    let path = "\(place.path)/.commands"
     unlink(path)
     guard mkfifo(path, 0o600) == 0 else { throw Process.Failure(code: errno) }
     commands = open(path, O_RDWR | O_CLOEXEC)
     let input = open(path, O_RDONLY | O_CLOEXEC)
     process = try Process(
-      Workplace.built("CastingProbe"), [room.log, door], language: "C",
-      input: input, output: answers, errors: "\(answers).errors")
+      Workplace.built("CastingProbe"), [log, door], language: "C",
+      variables: variables, input: input, output: answers,
+      errors: "\(answers).errors")
     close(input)
   }
 
