@@ -52,15 +52,17 @@ final class PowerCutStory {
       log, in: place, answers: answers.path, variables: variables)
     defer { writer.kill() }
     writer.tell(isNew ? "begin" : "work")
-    // Before the first of these nothing is there that could be lost.
-    for _ in 0..<dice.number(isNew ? 1...20 : 0...20) {
-      said.add([try answers.next()])
-    }
+    // Nothing can be lost before there is something.
+    if isNew, try answers.next() != "ready" { throw Unready() }
+    for _ in 0..<dice.number(0...20) { said.add([try answers.next()]) }
     for _ in 0..<dice.number(0...400) { sched_yield() }
     try disk.cut()
     writer.kill()
     said.add(answers.all())
   }
+
+  /// The probe did not begin.
+  struct Unready: Error {}
 
   /// What is gone of the sessions before this one.
   func earlierLosses() -> [String] {

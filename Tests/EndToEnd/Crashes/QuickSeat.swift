@@ -43,14 +43,16 @@ final class QuickSeat {
   }
 
   /// Keys that submit a command, up to the screen behind it, which says that
-  /// it is saved or why not.
+  /// it is saved or why not; or up to a screen that says `other`.
   func submit(
-    _ keys: String, at location: SourceLocation = #_sourceLocation
+    _ keys: String, or other: String? = nil,
+    at location: SourceLocation = #_sourceLocation
   ) throws {
     let before = savings
     try press(keys)
     try waitFor("an answer to \(keys.debugDescription)", at: location) {
       savings > before && $0.contains("│ gesichert")
+        || other.map($0.contains) == true
     }
   }
 
