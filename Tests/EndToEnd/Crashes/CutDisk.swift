@@ -12,6 +12,8 @@ final class CutDisk {
   private let image: String
   /// Can't go before the disk that is mounted in it.
   private let place: Workplace
+  /// Waits for the word, so that no time is lost between it and the cut.
+  private var shutdown: UnsafeMutablePointer<FILE>?
 
   init(_ kind: Kind, in place: Workplace) throws {
     self.place = place
@@ -24,18 +26,26 @@ final class CutDisk {
   }
 
   deinit {
+    shutdown.map { _ = pclose($0) }
     umount2(path, Int32(MNT_DETACH))
     unlink(image)
   }
 
   private func start() throws {
     try Self.shell("mount -o loop '\(image)' '\(path)'")
+    shutdown = popen("\(Self.tools) xfs_io -x '\(path)' >/dev/null 2>&1", "we")
+    try #require(shutdown != nil)
   }
 
   /// Cuts the power; nothing is written any more.
   ///
   /// xfs_io would write what is waiting only with `-f`.
-  func cut() throws { try Self.shell("xfs_io -x -c shutdown '\(path)'") }
+  func cut() {
+    guard let shutdown else { return }
+    fputs("shutdown\n", shutdown)
+    pclose(shutdown)
+    self.shutdown = nil
+  }
 
   /// The power is back, and the file system sees what it has.
   func restart() throws {
@@ -49,10 +59,12 @@ final class CutDisk {
   }
 
   private static func shell(_ command: String) throws {
-    let path = "PATH=/usr/sbin:/usr/bin:/sbin:/bin"
     try #require(
-      system("\(path) \(command) >/dev/null 2>&1") == 0, "\(command)")
+      system("\(tools) \(command) >/dev/null 2>&1") == 0, "\(command)")
   }
+
+  /// Where such programs are.
+  private static let tools = "PATH=/usr/sbin:/usr/bin:/sbin:/bin"
 }
 
 extension CutDisk {
