@@ -17,7 +17,8 @@ struct KilledAtRandomTests {
       torn += session.tornTails
       early += session.early
     }
-    #expect(shown[0] > 0)
+    #expect(shown.reduce(0, +) > 0)
+    guard Torture.isOn else { return }
     print(
       "ideas, receipts, rounds, measures shown as saved: \(shown);",
       "\(torn) torn tails, \(early) kills before the first screen")

@@ -51,6 +51,7 @@ final class KilledSession {
     do {
       try seat.moment()
       try open(seat)
+      if dice.happens(oneIn: 3) { try wander(at: seat) }
       while true { try act(at: seat) }
     } catch is Fate.Reached {
       seat.terminal.kill()
