@@ -39,9 +39,7 @@ extension KilledSession {
       }
     }
     try seat.press("\u{1B}")
-    try seat.waitFor("the vote's page") { screen in
-      !screen.contains("Eine Zeile ist eine Stimme")
-    }
+    try seat.waitForEnd(of: "Eine Zeile ist eine Stimme")
   }
 
   private func receipt(at seat: QuickSeat) -> String? {

@@ -82,6 +82,13 @@ final class QuickSeat {
     }
   }
 
+  /// Waits for a screen that no longer says the text.
+  func waitForEnd(
+    of text: String, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    try waitFor("no “\(text)”", at: location) { !$0.contains(text) }
+  }
+
   /// Answers a question, which hears nothing in its first moment: whoever
   /// answers too soon answers again.
   func answer(
