@@ -16,12 +16,12 @@ run: build
 test: build
 	@tools/install-oracle || true
 	swift build --build-tests
-	swift test --skip-build
+	WERKSTATT=$(BINARY) swift test --skip-build
 
 # The same tests, those of races, crashes and chance many times over.
 torture: build
 	swift build --build-tests
-	TORTURE=1 swift test --skip-build
+	TORTURE=1 WERKSTATT=$(BINARY) swift test --skip-build
 
 # How long people wait in a large room, each figure beside its bar.
 bench: deps

@@ -24,6 +24,9 @@ struct Program: ParsableCommand {
     ], defaultSubcommand: ChooseCommand.self)
 
   static func main() {
+    // A file that may not grow is a failed write, as on a full disk, and no
+    // reason to end: what was typed would be gone.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -8,25 +8,35 @@ import Workshop
 /// Arguments: the log, and a file whose lock is the door at which all wait.
 @main
 struct CastingProbe {
-  private static let round = RoundID(1)
+  static let round = RoundID(1)
 
   let log: String
   let door: Int32
 
-  static func main() throws {
+  static func main() {
     let words = CommandLine.arguments
     let probe = CastingProbe(
       log: words[1], door: open(words[2], O_RDONLY | O_CLOEXEC))
-    while let line = readLine() { try probe.obey(line.split(separator: " ")) }
+    while let line = readLine() {
+      do {
+        try probe.obey(line.split(separator: " "))
+      } catch {
+        say("failed \(error)")
+      }
+    }
   }
 
   /// Does what a line says.
   ///
   /// `code 07-K4MX-9T2B` and `ticket 7 HASH` vote once, as soon as the door
   /// opens; with `all 3 900` these people vote one after the other, on paper.
+  /// `work` goes on with the session until this is ended; `begin` makes it
+  /// first.
   private func obey(_ words: [Substring]) throws {
+    if words.first == "begin" { return work(at: try begin()) }
     let writer = try LogWriter(opening: log)
     switch words.first {
+    case "work": work(at: writer)
     case "code":
       let code = words.last.flatMap { VotingCode(String($0)) }
       try vote(code.flatMap { try? writer.voter(with: $0) }, at: writer)
@@ -61,23 +71,24 @@ struct CastingProbe {
   }
 
   /// The receipt; an open round has none.
-  private func cast(
-    _ voter: AdmittedVoter, at writer: LogWriter
+  func cast(
+    _ voter: AdmittedVoter, in round: RoundID = Self.round,
+    at writer: LogWriter
   ) throws(SubmitFailure) -> String {
     let number = voter.participant.number
     let ballot = Ballot(
       id: RandomIdentifier.ballot(), dots: [IdeaID(number % 3 + 1): 1])
-    guard writer.session[Self.round]?.rules.secrecy == .open else {
-      return try writer.cast(ballot, in: Self.round, voter: voter)
+    guard writer.session[round]?.rules.secrecy == .open else {
+      return try writer.cast(ballot, in: round, voter: voter)
     }
     try writer.castOpenly(
-      ballot, in: Self.round, voter: voter, seat: "vote-\(getpid())",
+      ballot, in: round, voter: voter, seat: "vote-\(getpid())",
       at: .now())
     return "openly"
   }
 
   /// One write, so that lines of several don't mix.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     let line = line + "\n"
     _ = write(STDOUT_FILENO, line, line.utf8.count)
   }

@@ -42,7 +42,8 @@ struct Process {
   /// Starts a program with its streams on files.
   init(
     _ program: String, _ arguments: [String], language: String,
-    term: String? = nil, input: Int32? = nil, output: String, errors: String
+    term: String? = nil, variables: [String] = [], input: Int32? = nil,
+    output: String, errors: String
   ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -58,7 +59,7 @@ struct Process {
     let words = Self.strings([program] + arguments)
     let environment = Self.strings(
       ["PATH=/usr/bin:/bin", "LC_ALL=\(language).UTF-8"]
-        + (term.map { ["TERM=\($0)"] } ?? []))
+        + (term.map { ["TERM=\($0)"] } ?? []) + variables)
     defer { for word in words + environment { free(word) } }
     var id: pid_t = 0
     var attributes = posix_spawnattr_t()

@@ -16,7 +16,7 @@ struct EveryByteTests {
     var next: ArraySlice<UInt8>
   }
 
-  private static let step = Torture.rounds > 1 ? 1 : 131
+  private static let step = Torture.times(131, 1)
 
   private static func places() throws -> [Place] {
     let bytes = try Project.bytes(

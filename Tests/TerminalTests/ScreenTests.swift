@@ -5,7 +5,7 @@ import Testing
 struct ScreenTests {
   @Test("shows text, brackets its update, and asks for pastes and drags")
   func shows() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     _ = terminal.remainingNotices()
@@ -24,7 +24,7 @@ struct ScreenTests {
 
   @Test("reads keys, the mouse and pastes")
   func keys() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     let typed = [
       ("ü", "character(\"ü\")"), ("\r", "enter"), ("\u{1B}", "escape"),
@@ -60,7 +60,7 @@ struct ScreenTests {
       [0xED, 0xA0, 0x80], [0x1B, 0xFF], [0x1B, 0x5B, 0x4D, 0xFF, 0x80, 0x81],
     ] as [[UInt8]])
   func noText(bytes: [UInt8]) throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type(bytes: bytes + Array("aq".utf8))
     let keys = terminal.remainingNotices()
@@ -71,7 +71,7 @@ struct ScreenTests {
 
   @Test("takes a long paste whole")
   func longPaste() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     let text = String(repeating: "Größe ", count: 5_000)
     terminal.type("\u{1B}[200~" + text + "\u{1B}[201~")
@@ -80,7 +80,7 @@ struct ScreenTests {
 
   @Test("knows a new size at once")
   func resize() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.resize(width: 33, height: 7)
     #expect(terminal.notice() == "signal sizeChanged")
@@ -93,7 +93,7 @@ struct ScreenTests {
 
   @Test("gives the terminal back as it was, and then the errors, cleaned")
   func close() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     #expect(!terminal.isCooked)
     terminal.type("q")
@@ -112,7 +112,7 @@ struct ScreenTests {
       (SIGTSTP, "stop"),
     ])
   func signals(number: Int32, name: String) throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.send(number)
     #expect(terminal.notice() == "signal " + name)
@@ -120,7 +120,7 @@ struct ScreenTests {
 
   @Test("stops and comes back")
   func suspend() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("\u{1A}")
     #expect(terminal.notice() == "key control(\"z\")")
@@ -144,7 +144,7 @@ struct ScreenTests {
 
   @Test("sets the terminal up anew after a stop from outside")
   func stopped() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.send(SIGSTOP)
     _ = terminal.status(stopped: true)
@@ -161,7 +161,7 @@ struct ScreenTests {
 
   @Test("can be opened again after it was closed")
   func again() throws {
-    let terminal = try PseudoTerminal(["twice"])
+    let terminal = try ProbeTerminal(["twice"])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     #expect(terminal.notice() == "key character(\"q\")")
@@ -179,7 +179,7 @@ struct ScreenTests {
 
   @Test("leaves when nobody is there any more")
   func hangUp() throws {
-    let terminal = try PseudoTerminal([])
+    let terminal = try ProbeTerminal([])
     #expect(terminal.notice() == "ready 60x12")
     terminal.hangUp()
     #expect(terminal.remainingNotices().last == "closed")
@@ -194,7 +194,7 @@ struct ScreenTests {
       ("overflow", SIGSEGV, "something happened?[31m"),
     ])
   func crash(way: String, signal: Int32, message: String) throws {
-    let terminal = try PseudoTerminal([way])
+    let terminal = try ProbeTerminal([way])
     #expect(terminal.notice() == "ready 60x12")
     #expect(terminal.shows(message))
     #expect(terminal.shows("All is saved."))

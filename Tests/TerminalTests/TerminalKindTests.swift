@@ -9,7 +9,7 @@ struct TerminalKindTests {
       ("screen", false), ("screen-256color", false),
     ])
   func synchronized(term: String, marks: Bool) throws {
-    let terminal = try PseudoTerminal([], term: term)
+    let terminal = try ProbeTerminal([], term: term)
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     #expect(terminal.remainingNotices() == ["key character(\"q\")", "closed"])
@@ -19,13 +19,13 @@ struct TerminalKindTests {
 
   @Test("is taken for an xterm where it has no description of its own")
   func unknownTerm() throws {
-    let terminal = try PseudoTerminal([], term: "xterm-of-nobody")
+    let terminal = try ProbeTerminal([], term: "xterm-of-nobody")
     #expect(terminal.notice() == "ready 60x12")
   }
 
   @Test("is refused where the cursor can't be moved")
   func dumb() throws {
-    let terminal = try PseudoTerminal([], term: "dumb")
+    let terminal = try ProbeTerminal([], term: "dumb")
     #expect(
       terminal.remainingNotices() == ["fault noCursor(term: \"dumb\")"])
     #expect(terminal.status() == 69 << 8)
@@ -34,7 +34,7 @@ struct TerminalKindTests {
 
   @Test("is refused where there is none")
   func pipe() throws {
-    let terminal = try PseudoTerminal([], redirected: true)
+    let terminal = try ProbeTerminal([], redirected: true)
     #expect(terminal.remainingNotices() == ["fault notATerminal"])
     #expect(terminal.status() == 69 << 8)
     #expect(terminal.output.isEmpty)
@@ -42,7 +42,7 @@ struct TerminalKindTests {
 
   @Test("without brackets has its pastes told by their pace")
   func bursts() throws {
-    let terminal = try PseudoTerminal([], term: "linux")
+    let terminal = try ProbeTerminal([], term: "linux")
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("eins\rzwei")
     #expect(terminal.notice() == "key paste(\"eins\\nzwei\")")
@@ -52,7 +52,7 @@ struct TerminalKindTests {
     "has its scrollback cleared only where it holds something of ours",
     arguments: [("xterm-256color", false), ("linux", true)])
   func scrollback(term: String, clears: Bool) throws {
-    let terminal = try PseudoTerminal(["scrollback"], term: term)
+    let terminal = try ProbeTerminal(["scrollback"], term: term)
     #expect(terminal.remainingNotices() == ["ready 60x12", "closed"])
     #expect(terminal.shows("something happened"))
     #expect(terminal.output.contains("\u{1B}[3J") == clears)
@@ -62,7 +62,7 @@ struct TerminalKindTests {
     "gets no colours where none are wanted",
     arguments: [[], ["NO_COLOR=1"], ["COLORFGBG=0;15", "NO_COLOR="]])
   func colours(environment: [String]) throws {
-    let terminal = try PseudoTerminal([], environment: environment)
+    let terminal = try ProbeTerminal([], environment: environment)
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     #expect(terminal.remainingNotices().last == "closed")
@@ -75,7 +75,7 @@ struct TerminalKindTests {
 
   @Test("gets nothing but ASCII if it wants that")
   func ascii() throws {
-    let terminal = try PseudoTerminal(["keys", "ascii"])
+    let terminal = try ProbeTerminal(["keys", "ascii"])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     #expect(terminal.remainingNotices().last == "closed")
@@ -87,7 +87,7 @@ struct TerminalKindTests {
 
   @Test("is left alone with the mouse if it wants that")
   func noMouse() throws {
-    let terminal = try PseudoTerminal(["keys", "--no-mouse"])
+    let terminal = try ProbeTerminal(["keys", "--no-mouse"])
     #expect(terminal.notice() == "ready 60x12")
     terminal.type("q")
     #expect(terminal.remainingNotices().last == "closed")

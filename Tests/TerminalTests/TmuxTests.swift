@@ -49,7 +49,7 @@ private final class Tmux {
 
   init(_ name: String, term: String, width: Int, height: Int) {
     server = "tmux -L werkstatt-\(getpid())-\(name) -f /dev/null"
-    let program = PseudoTerminal.program
+    let program = ProbeTerminal.program
     _ = Self.run(
       "env -u TMUX LC_ALL=C.UTF-8 \(server) new-session -d -x \(width) "
         + "-y \(height) 'TERM=\(term) exec \(program) keys 3>/dev/null'")

@@ -32,6 +32,14 @@ struct FileIdentity: Hashable {
     return FileIdentity(status)
   }
 
+  /// Whether anything bears this name, be it a link to nowhere.
+  static func isTaken(_ path: String) throws(LogFailure) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    if errno == ENOENT { return false }
+    throw LogFailure("lstat", path)
+  }
+
   func isSameFile(as other: FileIdentity) -> Bool {
     device == other.device && number == other.number
   }

@@ -53,10 +53,14 @@ final class Desk {
   func handle(_ message: Message) {
     let effects = model.update(message)
     hasChanged = true
-    if effects.contains(where: \.takesTime) { front?.show() }
+    if knowsLog, effects.contains(where: \.takesTime) { front?.show() }
     for effect in effects { perform(effect) }
     tellIfStopped()
   }
+
+  /// Whether the model was told of the log; before that it would show an empty
+  /// session, and say that this is what is saved.
+  private var knowsLog: Bool { log == nil || !model.session.id.isEmpty }
 
   /// Milliseconds until something changes by itself; -1 where nothing does.
   var timeout: Int32 {

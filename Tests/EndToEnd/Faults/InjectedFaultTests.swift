@@ -15,7 +15,7 @@ struct InjectedFaultTests {
     let all = InjectedCall.all(in: calm.trace, from: calm.place.path)
     #expect(all.count > 1_000, "\(all.count)")
     // In short, some calls with each of the errors.
-    let step = Torture.rounds > 1 ? 1 : 97
+    let step = Torture.times(97, 1)
     let calls = stride(from: 0, to: all.count, by: step).map { all[$0] }
     for first in stride(from: 0, to: calls.count, by: Self.atOnce) {
       let some = calls[first..<min(first + Self.atOnce, calls.count)]

@@ -7,9 +7,18 @@ final class Voter {
   private let commands: Int32
 
   /// What it says goes to `answers`, a pipe with a name.
-  init(in room: VotingRoom, door: String, answers: String) throws {
+  convenience init(in room: VotingRoom, door: String, answers: String) throws {
+    try self.init(room.log, in: room.place, door: door, answers: answers)
+  }
+
+  /// The same at any log, with variables of its own in the environment.
+  init(
+    _ log: String, in place: Workplace, door: String = "/dev/null",
+    answers: String, variables: [String] = []
+  ) throws {
     (process, commands) = try Process.started(
-      "CastingProbe", [room.log, door], in: room.place, answers: answers)
+      "CastingProbe", [log, door], in: place, answers: answers,
+      variables: variables)
   }
 
   func tell(_ line: String) { Process.tell(line, to: commands) }
@@ -34,7 +43,7 @@ extension Process {
   /// - Returns: It, and the descriptor to which its lines are written.
   static func started(
     _ probe: String, _ arguments: [String], in place: Workplace,
-    answers: String
+    answers: String, variables: [String] = []
   ) throws -> (Process, commands: Int32) {
     // No other child may hold the end that is closed to let this one leave.
     let path = "\(place.path)/.commands"
@@ -44,8 +53,8 @@ extension Process {
     let input = open(path, O_RDONLY | O_CLOEXEC)
     defer { close(input) }
     let process = try Process(
-      Workplace.built(probe), arguments, language: "C", input: input,
-      output: answers, errors: "\(answers).errors")
+      Workplace.built(probe), arguments, language: "C", variables: variables,
+      input: input, output: answers, errors: "\(answers).errors")
     return (process, commands)
   }
 

@@ -5,8 +5,6 @@ import Testing
   "Stories: what happens to the disk", .serialized,
   .enabled(if: Tmux.program != nil, Tmux.isMissing))
 struct DiskTests {
-  fileprivate static let canMount: Comment = "only root can mount a small disk"
-
   @Test("A damaged log is shown, and takes nothing")
   func damaged() throws {
     let place = try Workplace()
@@ -27,7 +25,7 @@ struct DiskTests {
 
   @Test(
     "A disk that can't be written is shown, with why",
-    .enabled(if: getuid() == 0, canMount))
+    .enabled(if: SmallDisk.isAllowed, SmallDisk.isMissing))
   func readOnly() throws {
     let place = try Workplace()
     let disk = try SmallDisk(in: place, size: "1m")
@@ -46,7 +44,7 @@ struct DiskTests {
 
   @Test(
     "A full disk keeps what was typed; with room again Enter saves it",
-    .enabled(if: getuid() == 0, canMount))
+    .enabled(if: SmallDisk.isAllowed, SmallDisk.isMissing))
   func full() throws {
     let place = try Workplace()
     let disk = try SmallDisk(in: place, size: "256k")
@@ -79,7 +77,7 @@ struct DiskTests {
 extension DiskTests {
   @Test(
     "On a full disk a workshop can be closed all the same",
-    .enabled(if: getuid() == 0, canMount))
+    .enabled(if: SmallDisk.isAllowed, SmallDisk.isMissing))
   func closing() throws {
     let place = try Workplace()
     let disk = try SmallDisk(in: place, size: "16m")
@@ -100,35 +98,4 @@ extension DiskTests {
     try seat.waitFor("Versiegelt am", "gesichert")
     #expect(try disk.run("check", "a").code == 0)
   }
-}
-
-/// A file system of its own with little room.
-private final class SmallDisk {
-  let place: Workplace
-  let path: String
-
-  init(in place: Workplace, size: String) throws {
-    self.place = place
-    path = "\(place.path)/disk"
-    mkdir(path, 0o700)
-    let mounted = mount("tmpfs", path, "tmpfs", 0, "size=\(size)")
-    try #require(mounted == 0, "can't mount: \(errno)")
-  }
-
-  deinit { umount2(path, Int32(MNT_DETACH)) }
-
-  func run(_ arguments: String...) throws -> Run {
-    try Run(arguments + ["--sessions", path], in: place)
-  }
-
-  func remount(_ option: String) throws {
-    #expect(system("mount -o remount,\(option) '\(path)'") == 0)
-  }
-
-  /// Takes all the room that is left.
-  func fill() {
-    system("cat /dev/zero > '\(path)/filling' 2>/dev/null")
-  }
-
-  func empty() { unlink("\(path)/filling") }
 }
