@@ -11,6 +11,7 @@ extension Model {
   /// The next full second of the clock in the title line.
   private var clockDeadline: Timestamp? {
     guard screen != .chooser, let timer = session.timer else { return nil }
-    return nextSecond(before: timer.endsAt)
+    return nextSecond(
+      before: Timestamp(milliseconds: timer.endsAt.milliseconds - clockJump))
   }
 }

@@ -15,6 +15,12 @@ public struct Model: Sendable {
   public internal(set) var saving = Saving.saved
   /// Seconds by which the laptop's clock is ahead of UTC.
   public var utcOffset = 0
+  /// Milliseconds by which that clock was set forward since the seat began,
+  /// negative ones back.
+  ///
+  /// The seat's own time, `now`, goes on evenly: no ballot is dropped early or
+  /// late for it.
+  public var clockJump = 0
   /// Minutes, 1–10, after which an abandoned ballot is asked for.
   public var idleMinutes = 3
   /// How many have voted in the open secret round.

@@ -87,7 +87,7 @@ extension Model {
   /// Minutes and seconds until the timer's end, or past it.
   var clockDigits: (digits: String, isOver: Bool)? {
     guard let timer = session.timer else { return nil }
-    let left = timer.endsAt.milliseconds - now.milliseconds
+    let left = timer.endsAt.milliseconds - clockJump - now.milliseconds
     // Started seconds count whole, so that it begins at its full minutes.
     let seconds = (left.magnitude + (left > 0 ? 999 : 0)) / 1000
     let digits =

@@ -56,13 +56,13 @@ extension PlainRuntime {
 
   private func press(_ key: Key) {
     waitUntilHeard()
-    desk.handle(.key(key, at: .now()))
+    desk.handle(.key(key, at: Clock.steady()))
   }
 
   /// A question is deaf to keys that were held down; a line never is one.
   private func waitUntilHeard() {
     guard let until = desk.model.deafUntil else { return }
-    let left = until.milliseconds - Timestamp.now().milliseconds
+    let left = until.milliseconds - Clock.steady().milliseconds
     if left > 0 { poll(nil, 0, Int32(clamping: left)) }
   }
 }

@@ -191,7 +191,7 @@ extension PlainRuntime {
       desk.isDone = true
       return
     }
-    desk.handle(.key(.control("c"), at: .now()))
+    desk.handle(.key(.control("c"), at: Clock.steady()))
     if !desk.isDone { report(after: .line) }
   }
 }

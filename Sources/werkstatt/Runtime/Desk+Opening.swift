@@ -6,7 +6,7 @@ import Workshop
 extension Desk {
   /// What a seat begins with, on a front of that size.
   func begin(size: Size) {
-    handle(.key(.resize(size), at: .now()))
+    handle(.key(.resize(size), at: Clock.steady()))
     if log == nil {
       listSessions()
     } else {

@@ -44,13 +44,20 @@ final class Desk {
     self.model = model
     self.folder = folder
     self.log = log
-    self.model.utcOffset = Clock.utcOffset
+    lookAtClock()
+  }
+
+  /// Summer time may begin, and the clock may be set, while a seat is open.
+  private func lookAtClock() {
+    model.utcOffset = Clock.utcOffset
+    model.clockJump = Clock.jump
   }
 
   /// Updates the model and does what it wants.
   ///
   /// What is typed is seen before the disk has it.
   func handle(_ message: Message) {
+    lookAtClock()
     let effects = model.update(message)
     hasChanged = true
     if knowsLog, effects.contains(where: \.takesTime) { front?.show() }
@@ -66,7 +73,7 @@ final class Desk {
   var timeout: Int32 {
     if hasWork { return 0 }
     guard let deadline = model.nextDeadline else { return -1 }
-    let left = deadline.milliseconds - Timestamp.now().milliseconds
+    let left = deadline.milliseconds - Clock.steady().milliseconds
     return Int32(clamping: max(0, left))
   }
 
@@ -79,7 +86,7 @@ final class Desk {
   /// Nothing came in all that time: it has passed, and what takes a while goes
   /// on a step.
   func pass() {
-    handle(.tick(.now()))
+    handle(.tick(Clock.steady()))
     goOn()
   }
 
@@ -87,7 +94,7 @@ final class Desk {
   func follow() {
     guard let log else { return }
     takeRelease()
-    handle(.tick(.now()))
+    handle(.tick(Clock.steady()))
     do throws(LogFailure) {
       try log.catchUp()
       tellWhatIsThere()

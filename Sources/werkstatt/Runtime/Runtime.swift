@@ -48,7 +48,7 @@ final class Runtime: Front {
 
   private func takeKeys() {
     while !desk.isDone, let key = screen.nextKey() {
-      desk.handle(.key(key, at: .now()))
+      desk.handle(.key(key, at: Clock.steady()))
     }
     if screen.isHungUp { desk.isDone = true }
   }

@@ -56,7 +56,8 @@ struct Seating {
     let languages = languages(for: log?.session)
     languages.first.map(Catalogue.speak)
     var model = Model(
-      seat: seat, languages: languages, size: size, now: .now(), screen: start)
+      seat: seat, languages: languages, size: size, now: Clock.steady(),
+      screen: start)
     model.offer(Templates.entries)
     model.idleMinutes = options.idle
     return Desk(model: model, folder: options.common.folder, log: log)
