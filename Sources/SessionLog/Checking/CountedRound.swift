@@ -33,15 +33,16 @@ struct CountedRound {
     self.ballots = ballots.count
     abstained = ballots.count { $0.dots.isEmpty }
     var sums: [IdeaID: Sum] = [:]
-    var standing: [IdeaID: IdeaID] = [:]
+    var standing = SerialTable<Idea, IdeaID>()
     for idea in listed {
       guard let end = ideas.standing(idea) else { continue }
       standing[idea] = end
       sums[end] = Sum()
     }
     for (group, ballots) in Dictionary(grouping: ballots, by: \.group) {
-      for (idea, sum) in Self.sums(of: ballots, standing) {
-        sums[idea]?.add(sum, of: group)
+      let parts = Self.sums(of: ballots, standing)
+      for idea in sums.keys {
+        if let part = parts[idea] { sums[idea]?.add(part, of: group) }
       }
     }
     Self.findPlaces(&sums)
@@ -53,15 +54,17 @@ struct CountedRound {
 
   /// What the ballots of one group give.
   private static func sums(
-    of ballots: [Ballot], _ standing: [IdeaID: IdeaID]
-  ) -> [IdeaID: Sum] {
-    var sums: [IdeaID: Sum] = [:]
+    of ballots: [Ballot], _ standing: SerialTable<Idea, IdeaID>
+  ) -> SerialTable<Idea, Sum> {
+    var sums = SerialTable<Idea, Sum>()
     for ballot in ballots {
       var given = Dots()
       for (idea, dots) in ballot.dots {
         if let end = standing[idea] { given[end, default: 0] += dots }
       }
-      for (idea, dots) in given { sums[idea, default: Sum()].add(dots) }
+      for (idea, dots) in given {
+        sums.update(idea, default: Sum()) { $0.add(dots) }
+      }
     }
     return sums
   }

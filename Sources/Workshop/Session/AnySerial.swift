@@ -3,18 +3,18 @@
 public struct AnySerial: Hashable, Sendable {
   /// The letter below the number, so that the whole is one word to hash and
   /// to compare.
-  private let word: Int
+  @usableFromInline let word: Int
 
   public init<Thing>(_ serial: Serial<Thing>) {
     word = serial.number << 8 | Int(Thing.letter.value)
   }
 
   /// The letter of its kind.
-  public var letter: Unicode.Scalar {
+  @inlinable public var letter: Unicode.Scalar {
     Unicode.Scalar(UInt8(truncatingIfNeeded: word))
   }
   /// 1, 2, 3.
-  public var number: Int { word >> 8 }
+  @inlinable public var number: Int { word >> 8 }
 }
 
 extension AnySerial: Comparable, CustomStringConvertible {

@@ -16,7 +16,7 @@ public struct History: Sendable {
   /// The lines of each command that wrote several.
   private var steps: [Int: [Int]] = [:]
   /// The lines that name an id, in their order.
-  private var naming: [AnySerial: [Int]] = [:]
+  private var naming = AnySerialTable<[Int]>()
 
   public init() {}
 
@@ -104,7 +104,9 @@ extension History {
 
   /// A line that names an id twice is kept once.
   private mutating func name(_ id: AnySerial, in line: Int) {
-    if naming[id]?.last != line { naming[id, default: []].append(line) }
+    naming.update(id, default: []) { lines in
+      if lines.last != line { lines.append(line) }
+    }
   }
 }
 

@@ -35,10 +35,10 @@ public struct Session: Sendable {
   /// Notes on the session itself, in the order of writing.
   public internal(set) var notes: [Note] = []
 
-  var participantIndex: [ParticipantID: Int] = [:]
-  var ideaIndex: [IdeaID: Int] = [:]
-  var roundIndex: [RoundID: Int] = [:]
-  var measureIndex: [MeasureID: Int] = [:]
+  var participantIndex = SerialTable<Participant, Int>()
+  var ideaIndex = SerialTable<Idea, Int>()
+  var roundIndex = SerialTable<Round, Int>()
+  var measureIndex = SerialTable<Measure, Int>()
 
   /// All events, with what is undone.
   public internal(set) var history = History()

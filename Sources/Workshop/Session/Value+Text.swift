@@ -35,16 +35,29 @@ extension Value {
 
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case let scalar where scalar.mustBeEscaped:
-        for unit in String(scalar).utf16 { text += escape(unit) }
-      default: text.unicodeScalars.append(scalar)
+    // What needs no escape goes over in one piece.
+    var written = string.startIndex
+    for place in string.unicodeScalars.indices {
+      guard let escaped = escaped(string.unicodeScalars[place]) else {
+        continue
       }
+      text += string[written..<place]
+      text += escaped
+      written = string.unicodeScalars.index(after: place)
     }
+    text += string[written...]
     text += "\""
+  }
+
+  /// As it is written; nil where it is written as it stands.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case let scalar where scalar.mustBeEscaped:
+      String(scalar).utf16.map(escape).joined()
+    default: nil
+    }
   }
 
   private static func escape(_ unit: UInt16) -> String {
@@ -57,6 +70,8 @@ extension Unicode.Scalar {
   /// Whether the log writes this character as `\u…`, so that `cat` is safe.
   fileprivate var mustBeEscaped: Bool {
     if value < 0x7f { return value < 0x20 }
+    // The letters of most of Europe's languages.
+    if (0xC0...0x24F).contains(value) { return false }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     default: return false

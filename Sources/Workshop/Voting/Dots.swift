@@ -34,6 +34,8 @@ public struct Dots: Hashable, Sendable {
       switch (isAt(place, idea), newValue) {
       case (true, let dots?): given[place].dots = dots
       case (true, nil): given.remove(at: place)
+      case (false, let dots?) where place == given.count:
+        given.append(Given(idea: idea, dots: dots))
       case (false, let dots?):
         given.insert(Given(idea: idea, dots: dots), at: place)
       case (false, nil): break

@@ -33,7 +33,7 @@ public struct Round: Hashable, Sendable, Numbered {
   public var lots: [Lot] = []
 
   private var counted: Set<String> = []
-  private let listed: Set<IdeaID>
+  private let listed: SerialTable<Idea, Bool>
 
   init(
     id: RoundID, seq: Int, openedAt: Timestamp, ideas: [IdeaID], rules: Rules,
@@ -46,11 +46,13 @@ public struct Round: Hashable, Sendable, Numbered {
     self.rules = rules
     self.funds = funds
     self.source = source
-    listed = Set(ideas)
+    var listed = SerialTable<Idea, Bool>()
+    for idea in ideas { listed[idea] = true }
+    self.listed = listed
   }
 
   /// Whether the idea stands on its ballots.
-  public func lists(_ idea: IdeaID) -> Bool { listed.contains(idea) }
+  public func lists(_ idea: IdeaID) -> Bool { listed[idea] == true }
 
   /// Counts a ballot; the same one twice counts once.
   mutating func count(_ ballot: Ballot) {

@@ -3,12 +3,13 @@ struct Slate {
   /// In the order in which the round lists them.
   private(set) var ideas: [IdeaID] = []
   /// Where in `ideas` each listed one went; the withdrawn are missing.
-  private var places: [IdeaID: Int] = [:]
+  private var places = SerialTable<Idea, Int>()
   /// Whether two of them went to one place.
   private let isMerged: Bool
 
   init(_ round: Round, in session: Session) {
-    var known: [IdeaID: Int] = [:]
+    var known = SerialTable<Idea, Int>()
+    var listed = 0
     for id in round.ideas {
       let standing = session.standing(id)
       guard session[standing]?.isWithdrawn == false else { continue }
@@ -16,8 +17,9 @@ struct Slate {
       if place == ideas.count { ideas.append(standing) }
       known[standing] = place
       places[id] = place
+      listed += 1
     }
-    isMerged = places.count > ideas.count
+    isMerged = listed > ideas.count
   }
 
   /// What a ballot gives, by the place of the idea in `ideas`: dots on ideas
