@@ -58,7 +58,8 @@ struct WordsTests {
   private static let all: [InputFault.Reason] = [
     .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
     .quoteNotClosed, .columnTwice("a"), .columnMissing("a"),
-    .textColumnMissing, .fieldCount(found: 1, expected: 2), .noText,
+    .textColumnMissing, .tooManyFields(most: 3),
+    .fieldCount(found: 1, expected: 2), .noText,
     .textTooLong(characters: 9), .unknownDepartment("a"), .unusableName("a"),
     .badCost("a"), .badWord("a"), .unknownIdea("a"), .ambiguousIdea("a"),
     .ideaTwice("a"), .ideaIsMerged("a"), .ideaIsWithdrawn("a"),
@@ -76,7 +77,8 @@ struct WordsTests {
       switch reason {
       case .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
         .quoteNotClosed, .columnTwice, .columnMissing, .textColumnMissing,
-        .fieldCount, .noText, .textTooLong, .unknownDepartment, .unusableName,
+        .tooManyFields, .fieldCount, .noText, .textTooLong, .unknownDepartment,
+        .unusableName,
         .badCost, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
         .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
         .sectionMissing, .metaMissing, .badNumber, .ordinalVote,
@@ -86,6 +88,6 @@ struct WordsTests {
         continue
       }
     }
-    #expect(Set(Self.all.map(\.key)).count == 36)
+    #expect(Set(Self.all.map(\.key)).count == 37)
   }
 }

@@ -32,6 +32,7 @@ extension InputFault {
     case columnTwice(String)
     case columnMissing(String)
     case textColumnMissing
+    case tooManyFields(most: Int)
     case fieldCount(found: Int, expected: Int)
 
     case noText

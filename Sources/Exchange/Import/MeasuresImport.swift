@@ -21,11 +21,12 @@ struct MeasuresImport {
 
   /// What the rows come to: a measure is there already if one has its title,
   /// its ideas and its department.
-  func planned() -> ImportPlan {
+  func planned() throws(InputFault) -> ImportPlan {
     var plan = ImportPlan()
-    plan.badRows = table.misshapen
+    let (rows, misshapen) = try table.records()
+    plan.badRows = misshapen
     var commands: [Command] = []
-    for row in table.rows {
+    for row in rows {
       do throws(InputFault) {
         let content = try content(of: row)
         if session.measures.contains(where: { $0.content.isSame(as: content) })

@@ -10,6 +10,9 @@ enum Templates {
     ("blank", Embedded.blank),
   ]
 
+  /// The longest template: what it says must go into one line of a log.
+  private static let most = 256 << 10
+
   /// A template by its name, or by the path of its file.
   ///
   /// - Throws: `Failure` with line and column of what is wrong in it.
@@ -21,7 +24,8 @@ enum Templates {
       let names = builtIn.map(\.name).joined(separator: ", ")
       throw Failure(.noInput, "noTemplate", ["name": name, "names": names])
     }
-    return try template(try InputFile(name).bytes(), path: name)
+    let bytes = try InputFile(name).bytes(most: most)
+    return try template(bytes, path: name)
   }
 
   /// As the chooser offers them.
