@@ -93,6 +93,11 @@ let package = Package(
       path: "Tests/CastingProbe",
       swiftSettings: strict),
 
+    // What measures what the program takes of a machine.
+    .executableTarget(
+      name: "MeasuringProbe", path: "Tests/MeasuringProbe",
+      swiftSettings: strict),
+
     // How long people wait; `make bench`.
     .executableTarget(
       name: "VoteBench",
@@ -112,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TestSupport", "CastingProbe", "Exchange", "Interface", "SessionLog",
-        "Workshop", "werkstatt",
+        "TestSupport", "CastingProbe", "Exchange", "Interface",
+        "MeasuringProbe", "SessionLog", "Workshop", "werkstatt",
       ],
       swiftSettings: strict),
     .testTarget(
