@@ -32,6 +32,22 @@ struct ScanTests {
     #expect(scan.records.map(\.line.seq) == [1, 2, 3, 4, 5])
   }
 
+  @Test("damage at the end is the same in pieces: no line behind it is torn")
+  func damageInPieces() {
+    var log = log
+    log.lines[0][30] ^= 1
+    log.lines[1][30] ^= 1
+    for count in 1...2 {
+      let lines = Array(log.lines[..<count])
+      let whole = scan(lines.flatMap(\.self))
+      var pieces = Scan()
+      for line in lines { line.withUnsafeBufferPointer { pieces.read($0) } }
+      #expect(pieces.faults == whole.faults)
+      #expect(pieces.tornTail == whole.tornTail)
+      #expect(pieces.length == whole.length)
+    }
+  }
+
   @Test("cut anywhere, it loses the cut line and no other")
   func cuts() {
     let bytes = log.bytes

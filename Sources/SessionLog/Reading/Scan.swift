@@ -35,6 +35,9 @@ struct Scan {
   private var doubtful: [Doubt] = []
   /// The hashes that stood before the first of them.
   private var beforeDoubts: [Digest] = []
+  /// Whether the last lines are damage that nothing sound stands behind: then
+  /// what follows is no torn tail either, in however many pieces it is read.
+  private var endsInDamage = false
 
   /// A scan from the first byte of a log whose line with this number has this
   /// `h`; line 0 stands for any log.
@@ -80,12 +83,13 @@ struct Scan {
     }
     guard formatTooNew == nil else { return }
     let rest = start + at..<start + bytes.count
-    if let first = doubtful.first, first.canBeTorn, lines > 0 {
+    if let first = doubtful.first, first.canBeTorn, lines > 0, !endsInDamage {
       tornTail = first.start..<rest.upperBound
       doubtful = []
       // What is written in its place goes on from the line before it.
       previous = beforeDoubts
     } else {
+      if !doubtful.isEmpty { endsInDamage = true }
       settle()
       if !rest.isEmpty { tornTail = rest }
     }
@@ -125,6 +129,7 @@ extension Scan {
     let digests = previous.map { line.digest(of: bytes, after: $0) }
     if digests.isEmpty || digests.contains(line.hash) {
       settle()
+      endsInDamage = false
       take(line, text, start: start, end: end)
       previous = [line.hash]
     } else {
