@@ -61,7 +61,8 @@ struct WordsTests {
     .textColumnMissing, .tooManyFields(most: 3),
     .fieldCount(found: 1, expected: 2), .noText,
     .textTooLong(characters: 9), .unknownDepartment("a"), .unusableName("a"),
-    .badCost("a"), .badWord("a"), .unknownIdea("a"), .ambiguousIdea("a"),
+    .badCost("a"), .badDay("a"), .badWord("a"), .unknownIdea("a"),
+    .ambiguousIdea("a"),
     .ideaTwice("a"), .ideaIsMerged("a"), .ideaIsWithdrawn("a"),
     .mergeWithItself("a"), .nothingToAgree, .sectionMissing("a"),
     .metaMissing("a"), .badNumber("a"), .ordinalVote, .unknownVoteType("a"),
@@ -79,7 +80,7 @@ struct WordsTests {
         .quoteNotClosed, .columnTwice, .columnMissing, .textColumnMissing,
         .tooManyFields, .fieldCount, .noText, .textTooLong, .unknownDepartment,
         .unusableName,
-        .badCost, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
+        .badCost, .badDay, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
         .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
         .sectionMissing, .metaMissing, .badNumber, .ordinalVote,
         .unknownVoteType, .voterTwice, .voterMissing, .pointsMismatch,
@@ -88,6 +89,6 @@ struct WordsTests {
         continue
       }
     }
-    #expect(Set(Self.all.map(\.key)).count == 37)
+    #expect(Set(Self.all.map(\.key)).count == 38)
   }
 }

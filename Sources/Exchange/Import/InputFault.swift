@@ -40,6 +40,7 @@ extension InputFault {
     case unknownDepartment(String)
     case unusableName(String)
     case badCost(String)
+    case badDay(String)
     case badWord(String)
     case unknownIdea(String)
     case ambiguousIdea(String)
