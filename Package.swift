@@ -167,3 +167,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What must hold for all bytes: tests run it over a kept corpus, and `make
+// fuzz` makes a program of it that libFuzzer drives.
+let fuzzing: [Target.Dependency] = [
+  "TestSupport", "Exchange", "SessionLog", "Surface", "Terminal", "Workshop",
+]
+package.targets.append(
+  Context.environment["FUZZING"] == nil
+    ? .testTarget(
+      name: "Fuzzing", dependencies: fuzzing,
+      exclude: ["Corpus", "Program"], swiftSettings: strict)
+    : .executableTarget(
+      name: "Fuzzing", dependencies: fuzzing, path: "Tests/Fuzzing",
+      exclude: ["Corpus", "Replay"], swiftSettings: strict))
