@@ -25,6 +25,24 @@ struct HostileFileTests {
     #expect(good.code == 0)
   }
 
+  @Test("behind a good beginning take no more memory, and are damage")
+  func behindBeginning() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let log = try Project.bytes("\(place.path)/a.jsonl")
+    for line in ["\n", "{}\n"] {
+      let path = "\(place.path)/b.jsonl"
+      let rest = String(repeating: line, count: 1_000_000)
+      try fill(path, log + Array(rest.utf8))
+      for (command, code) in [("check", 1), ("results", 65), ("note", 65)] {
+        let words = command == "note" ? ["x"] : []
+        let call = try Measured([command, "b"] + words, in: place)
+        #expect(call.fault == nil, "\(command)")
+        #expect(call.code == code, "\(command): \(call.errors)")
+      }
+    }
+  }
+
   /// Every way into the program, with how it must end.
   private static func calls(
     _ file: HostileFile, _ path: String
