@@ -40,8 +40,9 @@ struct Scan {
   private var endsInDamage = false
   /// How many lines are damaged.
   private var damaged = 0
-  /// So many are enough: each takes memory, and what has them is hardly a log.
-  /// What stands behind them is not read.
+  /// As many are named; what stands behind them is not read.
+  ///
+  /// Each takes memory, and what has more of them is hardly a log.
   static let mostDamaged = 10_000
   private var isGivenUp = false
 
