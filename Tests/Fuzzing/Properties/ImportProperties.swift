@@ -59,8 +59,12 @@ enum ImportProperties {
   }
 
   private static func checkClean(_ event: Event) throws(Violation) {
-    let texts =
-      [event.fact.text].compactMap(\.self) + Value.object(event.data).strings
+    // A measure's first line is its title, which may be missing.
+    let body = event.fact.text ?? ""
+    let bodies =
+      event.fact is MeasureAgreed
+      ? body.split(separator: "\n").map(String.init) : [body]
+    let texts = bodies + Value.object(event.data).strings
     for text in texts {
       try hold(CleanText.tidy(text) == text, "\(text.debugDescription)")
     }
