@@ -38,7 +38,7 @@ extension FuzzTarget {
     switch self {
     case .line, .keys, .template: 5_000
     case .table: 3_000
-    case .log, .pabulib: 2_000
+    case .log, .pabulib: 1_000
     }
   }
 }
