@@ -1,6 +1,6 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test torture bench learning deps build oracle sample install lint imports \
+.PHONY: run test torture fuzz bench learning deps build oracle sample install lint imports \
 	format clean
 
 PREFIX ?= /usr/local
@@ -18,10 +18,18 @@ test: build
 	swift build --build-tests
 	WERKSTATT=$(BINARY) swift test --skip-build
 
-# The same tests, those of races, crashes and chance many times over.
+# The same tests, those of races, crashes and chance many times over; then
+# made-up bytes for all that reads.
 torture: build
 	swift build --build-tests
 	TORTURE=1 WERKSTATT=$(BINARY) swift test --skip-build
+	$(MAKE) fuzz
+
+# libFuzzer makes up lines, logs, tables, templates and keys, so many seconds
+# each. What a crash leaves, and what is found, is in .build-fuzz.
+SECONDS_EACH ?= 600
+fuzz: deps
+	tools/fuzz $(SECONDS_EACH)
 
 # How long people wait in a large room, each figure beside its bar.
 bench: deps

@@ -115,6 +115,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "CommitPeer", path: "Benchmarks/CommitPeer"),
 
+    // What measures what the program takes of a machine.
+    .executableTarget(
+      name: "MeasuringProbe", path: "Tests/MeasuringProbe",
+      swiftSettings: strict),
+
     // How long people wait; `make bench`.
     .executableTarget(
       name: "VoteBench",
@@ -134,8 +139,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TestSupport", "CastingProbe", "Exchange", "Interface", "SeatProbe",
-        "SessionLog", "Workshop", "werkstatt",
+        "TestSupport", "CastingProbe", "Exchange", "Interface",
+        "MeasuringProbe", "SeatProbe", "SessionLog", "Workshop", "werkstatt",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -184,3 +189,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What must hold for all bytes: tests run it over a kept corpus, and `make
+// fuzz` makes a program of it that libFuzzer drives.
+let fuzzing: [Target.Dependency] = [
+  "TestSupport", "Exchange", "SessionLog", "Surface", "Terminal", "Workshop",
+]
+package.targets.append(
+  Context.environment["FUZZING"] == nil
+    ? .testTarget(
+      name: "Fuzzing", dependencies: fuzzing,
+      exclude: ["Corpus", "Program"], swiftSettings: strict)
+    : .executableTarget(
+      name: "Fuzzing", dependencies: fuzzing, path: "Tests/Fuzzing",
+      exclude: ["Corpus", "Replay"], swiftSettings: strict))

@@ -145,6 +145,19 @@ struct FailureTests {
     #expect(run.errors.hasPrefix("werkstatt: \(folder) is not there."))
   }
 
+  @Test("A device or a file in the place of the folder is no disk that fails")
+  func noFolder() throws {
+    let place = try Workplace()
+    for folder in ["/dev/zero", try place.write("f", "x")] {
+      for (arguments, code) in [
+        (["results", "a"], 66), (["new", "a"], 73), (["check", "a"], 66),
+      ] as [([String], Int32)] {
+        let run = try Run(arguments + ["--sessions", folder], in: place)
+        #expect(run.code == code, "\(arguments) \(folder): \(run.errors)")
+      }
+    }
+  }
+
   @Test("An export is never put in the place of a log")
   func exportOverLog() throws {
     let place = try Workplace()

@@ -40,7 +40,8 @@ struct WordsTests {
     "tooLong", "notAnObject", "missing", "wrongKind", "hashNotLast",
     "hashMalformed", "hashWrong", "commitMissing", "commitMalformed",
     "commitWithoutBody", "commitWrong", "bodyNotAsWritten", "textTooLong",
-    "gap", "timeBackwards", "firstNotOpened", "openedAgain", "formatTooNew",
+    "gap", "timeBackwards", "firstNotOpened", "openedAgain", "givenUp",
+    "formatTooNew",
     "bodyMissing", "redactionUnfinished", "tornTail", "json.empty",
     "json.endedEarly", "json.invalidUTF8", "json.byteOrderMark",
     "json.controlCharacter", "json.invalidEscape", "json.loneSurrogate",
@@ -58,9 +59,11 @@ struct WordsTests {
   private static let all: [InputFault.Reason] = [
     .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
     .quoteNotClosed, .columnTwice("a"), .columnMissing("a"),
-    .textColumnMissing, .fieldCount(found: 1, expected: 2), .noText,
+    .textColumnMissing, .tooManyFields(most: 3),
+    .fieldCount(found: 1, expected: 2), .noText,
     .textTooLong(characters: 9), .unknownDepartment("a"), .unusableName("a"),
-    .badCost("a"), .badWord("a"), .unknownIdea("a"), .ambiguousIdea("a"),
+    .badCost("a"), .badDay("a"), .badWord("a"), .unknownIdea("a"),
+    .ambiguousIdea("a"),
     .ideaTwice("a"), .ideaIsMerged("a"), .ideaIsWithdrawn("a"),
     .mergeWithItself("a"), .nothingToAgree, .sectionMissing("a"),
     .metaMissing("a"), .badNumber("a"), .ordinalVote, .unknownVoteType("a"),
@@ -76,8 +79,9 @@ struct WordsTests {
       switch reason {
       case .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
         .quoteNotClosed, .columnTwice, .columnMissing, .textColumnMissing,
-        .fieldCount, .noText, .textTooLong, .unknownDepartment, .unusableName,
-        .badCost, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
+        .tooManyFields, .fieldCount, .noText, .textTooLong, .unknownDepartment,
+        .unusableName,
+        .badCost, .badDay, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
         .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
         .sectionMissing, .metaMissing, .badNumber, .ordinalVote,
         .unknownVoteType, .voterTwice, .voterMissing, .pointsMismatch,
@@ -86,6 +90,6 @@ struct WordsTests {
         continue
       }
     }
-    #expect(Set(Self.all.map(\.key)).count == 36)
+    #expect(Set(Self.all.map(\.key)).count == 38)
   }
 }

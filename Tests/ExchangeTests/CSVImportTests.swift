@@ -117,6 +117,16 @@ struct CSVImportTests {
     }
   }
 
+  @Test("A line with more fields than any table has is refused where they end")
+  func tooManyFields() throws {
+    let session = try TestSession().session
+    let table = "text\n" + String(repeating: "a,", count: 10_001)
+    let reason = InputFault.Reason.tooManyFields(most: 10_000)
+    #expect(throws: InputFault(line: 2, column: 20_001, reason: reason)) {
+      try ImportPlan(Array(table.utf8), into: session, keys: .test)
+    }
+  }
+
   @Test("Bytes that are no UTF-8 are named by their place")
   func notUTF8() throws {
     let session = try TestSession().session

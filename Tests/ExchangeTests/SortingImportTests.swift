@@ -53,4 +53,23 @@ struct SortingImportTests {
     #expect(content?.text.responsible == "Stelle")
     #expect(try test.take(table).command == nil)
   }
+
+  @Test("A measure that names an idea twice comes in once, too")
+  func ideaTwice() throws {
+    var test = try Self.session()
+    try test.take("ideas,title\n17 17,Netz\n")
+    #expect(test.session.measures.first?.content.ideas == [IdeaID(1)])
+    #expect(try test.take("ideas,title\n17 17,Netz\n").command == nil)
+  }
+
+  @Test("A measure's day that is none is a bad row, and not a refusal of all")
+  func badDay() throws {
+    var test = try Self.session()
+    let plan = try test.take("ideas,title,due\n17,Netz,bald\n26,Uhr,2027-03\n")
+    #expect(
+      plan.badRows == [
+        InputFault(line: 2, column: 9, reason: .badDay("bald"))
+      ])
+    #expect(plan.added.measures == 1)
+  }
 }

@@ -29,6 +29,6 @@ enum HandSorted {
     let path = Project.path("Tests/GroupingTests/Data/\(name).csv")
     let table = try CSVTable(try Project.bytes(path))
     let places = try columns.map { try table.required($0) }
-    return table.rows.map { row in places.map { row.value($0) } }
+    return try table.records().rows.map { row in places.map { row.value($0) } }
   }
 }

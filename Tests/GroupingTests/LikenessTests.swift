@@ -34,7 +34,7 @@ struct LikenessTests {
     let likeness = Likeness(language: "de")
     var first: [String: Int] = [:]
     var twice: [(key: Int, text: String, like: Int)] = []
-    for (key, row) in table.rows.enumerated() {
+    for (key, row) in try table.records().rows.enumerated() {
       let text = row.value(column)
       likeness.add(text, as: key)
       if let like = first[text] {

@@ -32,6 +32,42 @@ struct ScanTests {
     #expect(scan.records.map(\.line.seq) == [1, 2, 3, 4, 5])
   }
 
+  @Test("damage at the end is the same in pieces: no line behind it is torn")
+  func damageInPieces() {
+    var log = log
+    log.lines[0][30] ^= 1
+    log.lines[1][30] ^= 1
+    for count in 1...2 {
+      let lines = Array(log.lines[..<count])
+      let whole = scan(lines.flatMap(\.self))
+      var pieces = Scan()
+      for line in lines { line.withUnsafeBufferPointer { pieces.read($0) } }
+      #expect(pieces.faults == whole.faults)
+      #expect(pieces.tornTail == whole.tornTail)
+      #expect(pieces.length == whole.length)
+    }
+  }
+
+  @Test("behind ten thousand damaged lines nothing is read, and that is said")
+  func givenUp() {
+    let junk = [UInt8](repeating: UInt8(ascii: "\n"), count: 200_000)
+    let bytes = log.bytes + junk + log.bytes
+    let whole = scan(bytes)
+    #expect(whole.lines == 5 + Scan.mostDamaged)
+    #expect(whole.faults.count == Scan.mostDamaged + 1)
+    let end = log.bytes.count + Scan.mostDamaged
+    let last = Fault(line: whole.lines + 1, byte: end, kind: .givenUp)
+    #expect(whole.faults.last == last)
+    #expect(whole.tornTail == nil)
+    var pieces = Scan()
+    for cut in [3_000, 11_000, 40_000, bytes.count] {
+      Array(bytes[pieces.length..<cut])
+        .withUnsafeBufferPointer { pieces.read($0) }
+    }
+    #expect(pieces.faults == whole.faults)
+    #expect(pieces.length == whole.length)
+  }
+
   @Test("cut anywhere, it loses the cut line and no other")
   func cuts() {
     let bytes = log.bytes

@@ -136,6 +136,15 @@ struct StrictJSONTests {
 
 @Suite("The place of a fault")
 struct FaultSearchTests {
+  @Test("is found also where the smallest whole number stands before it")
+  func smallestInteger() {
+    for text in ["-9223372036854775808", "-9223372036854775808/1"] {
+      #expect(throws: JSONFault(byte: 0, reason: .integerTooLarge)) {
+        try StrictJSON().value(Array(text.utf8))
+      }
+    }
+  }
+
   @Test("is found in every document with one changed byte")
   func changedBytes() {
     let text = #"{"a":[1,-2.5e+3,true,null],"b":{"c":"xä\u00e4\ud83c\udf31"}}"#

@@ -17,16 +17,24 @@ struct CSVReader {
     self.line = line
   }
 
+  /// A table of who voted how has a column for each idea, and a round has
+  /// 4,000 of them at most.
+  private static let mostFields = 10_000
+
   private var bytes: [UInt8] { source.bytes }
 
   /// The next record that is no empty line; nil at the end.
   ///
-  /// - Throws: the place of a quote that makes no sense.
+  /// - Throws: the place of a quote that makes no sense, or of a field that is
+  ///   one too many.
   mutating func next() throws(InputFault) -> CSVRecord? {
     while at < bytes.count, isLineEnd(bytes[at]) { passLineEnd() }
     guard at < bytes.count else { return nil }
     var record = CSVRecord(line: line)
     while true {
+      if record.starts.count == Self.mostFields {
+        throw fault(.tooManyFields(most: Self.mostFields), at)
+      }
       record.starts.append(at)
       record.fields.append(try field())
       guard at < bytes.count, bytes[at] == delimiter else { break }

@@ -1,15 +1,17 @@
 /// A file with a header line, whose columns are asked for by name.
+///
+/// The rows are read when they are asked for: a file that has not the columns
+/// it needs is refused before, however long it is.
 struct CSVTable {
   let source: SourceText
-  let rows: [CSVRecord]
-  /// Rows that have not as many fields as the header.
-  let misshapen: [InputFault]
   let columns: [String]
   let headerLine: Int
+  /// Stands behind the header.
+  private let body: CSVReader
 
-  /// Reads a whole file; the delimiter is found out from its header line.
+  /// Reads the header; the delimiter is found out from it.
   ///
-  /// - Throws: the place of what makes the file unreadable.
+  /// - Throws: the place of what makes the header unreadable.
   init(_ bytes: [UInt8]) throws(InputFault) {
     let source = try SourceText(bytes)
     try self.init(source, delimiter: try CSVTable.delimiter(of: source))
@@ -23,7 +25,18 @@ struct CSVTable {
     }
     columns = header.fields.map(columnName)
     headerLine = header.line
+    body = reader
     try Self.check(header, columns, source)
+  }
+
+  /// The rows, and the faults of those that have not as many fields as the
+  /// header.
+  ///
+  /// - Throws: the place of what makes the file unreadable.
+  func records() throws(InputFault) -> (
+    rows: [CSVRecord], misshapen: [InputFault]
+  ) {
+    var reader = body
     var rows: [CSVRecord] = []
     var misshapen: [InputFault] = []
     while let row = try reader.next() {
@@ -37,8 +50,7 @@ struct CSVTable {
               found: row.fields.count, expected: columns.count)))
       }
     }
-    self.rows = rows
-    self.misshapen = misshapen
+    return (rows, misshapen)
   }
 
   /// Where a column stands; nil where there is none.
@@ -68,8 +80,9 @@ struct CSVTable {
   private static func check(
     _ header: CSVRecord, _ columns: [String], _ source: SourceText
   ) throws(InputFault) {
+    var before: Set<String> = []
     for (index, name) in columns.enumerated()
-    where !name.isEmpty && columns[..<index].contains(name) {
+    where !name.isEmpty && !before.insert(name).inserted {
       throw InputFault(
         line: header.line, column: source.column(of: header.starts[index]),
         reason: .columnTwice(name))

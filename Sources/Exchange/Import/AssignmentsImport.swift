@@ -20,12 +20,13 @@ struct AssignmentsImport {
   }
 
   /// What the rows come to, in their order.
-  func planned() -> ImportPlan {
+  func planned() throws(InputFault) -> ImportPlan {
     var plan = ImportPlan()
-    plan.badRows = table.misshapen
+    let (rows, misshapen) = try table.records()
+    plan.badRows = misshapen
     var commands: [Command] = []
     var seen: Set<IdeaID> = []
-    for row in table.rows {
+    for row in rows {
       do throws(InputFault) {
         let idea = try idea(of: row, seen: &seen)
         let target = try target(of: row)

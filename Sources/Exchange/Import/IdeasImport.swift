@@ -47,9 +47,12 @@ struct IdeasImport {
   }
 
   /// What the rows come to.
-  consuming func planned() -> ImportPlan {
-    plan.badRows = table.misshapen
-    for row in table.rows { take(row) }
+  ///
+  /// - Throws: what makes the whole table unreadable.
+  consuming func planned() throws(InputFault) -> ImportPlan {
+    let (rows, misshapen) = try table.records()
+    plan.badRows = misshapen
+    for row in rows { take(row) }
     plan.badRows.sort { $0.line < $1.line }
     var commands: [Command] = []
     if !newGroups.isEmpty || !newFields.isEmpty {

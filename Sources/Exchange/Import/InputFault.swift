@@ -32,6 +32,7 @@ extension InputFault {
     case columnTwice(String)
     case columnMissing(String)
     case textColumnMissing
+    case tooManyFields(most: Int)
     case fieldCount(found: Int, expected: Int)
 
     case noText
@@ -39,6 +40,7 @@ extension InputFault {
     case unknownDepartment(String)
     case unusableName(String)
     case badCost(String)
+    case badDay(String)
     case badWord(String)
     case unknownIdea(String)
     case ambiguousIdea(String)

@@ -21,11 +21,12 @@ struct MeasuresImport {
 
   /// What the rows come to: a measure is there already if one has its title,
   /// its ideas and its department.
-  func planned() -> ImportPlan {
+  func planned() throws(InputFault) -> ImportPlan {
     var plan = ImportPlan()
-    plan.badRows = table.misshapen
+    let (rows, misshapen) = try table.records()
+    plan.badRows = misshapen
     var commands: [Command] = []
-    for row in table.rows {
+    for row in rows {
       do throws(InputFault) {
         let content = try content(of: row)
         if session.measures.contains(where: { $0.content.isSame(as: content) })
@@ -52,7 +53,9 @@ struct MeasuresImport {
     content.text.partners = line(row, "other partners")
     for name in words(row, "ideas") {
       do throws(InputFault.Reason) {
-        content.ideas.append(try ideas.idea(name).id)
+        let id = try ideas.idea(name).id
+        // Named twice it is one all the same.
+        if !content.ideas.contains(id) { content.ideas.append(id) }
       } catch {
         throw fault(row, "ideas", error)
       }
@@ -71,6 +74,9 @@ struct MeasuresImport {
     content.cost = nonEmpty(row, "cost")
     if let cost = content.cost, !isDecimal(cost) {
       throw fault(row, "cost", .badCost(cost))
+    }
+    if let due = content.due, !isDay(due) {
+      throw fault(row, "due", .badDay(due))
     }
     if content.text.title.isEmpty, content.ideas.isEmpty {
       throw InputFault(line: row.line, reason: .nothingToAgree)

@@ -16,13 +16,14 @@ struct MergesImport {
   }
 
   /// What the rows come to; what goes into one idea is one command.
-  func planned() -> ImportPlan {
+  func planned() throws(InputFault) -> ImportPlan {
     var plan = ImportPlan()
-    plan.badRows = table.misshapen
+    let (rows, misshapen) = try table.records()
+    plan.badRows = misshapen
     var order: [IdeaID] = []
     var merged: [IdeaID: [IdeaID]] = [:]
     var gone: [IdeaID: IdeaID] = [:]
-    for row in table.rows {
+    for row in rows {
       do throws(InputFault) {
         let target = try idea(row, into)
         let source = try idea(row, from)

@@ -34,7 +34,7 @@ struct PolisImport {
 
   /// What the folder comes to.
   ///
-  /// - Throws: the column that is missing.
+  /// - Throws: the column that is missing, or what makes a file unreadable.
   consuming func planned() throws(InputFault) -> ImportPlan {
     try takeComments()
     let groups = try groups()
@@ -67,8 +67,7 @@ extension PolisImport {
     let text = try required(comments, "comment-body", name)
     let moderated =
       acceptedOnly ? try required(comments, "moderated", name) : nil
-    addShapeFaults(of: comments, name)
-    for row in comments.rows {
+    for row in try records(of: comments, name) {
       if let moderated, row.value(moderated) != "1" {
         passedOver.insert(row.value(id))
         continue
@@ -92,11 +91,10 @@ extension PolisImport {
     let voter = try required(votes, "voter-id", name)
     let vote = try required(votes, "vote", name)
     let time = votes.column("timestamp")
-    addShapeFaults(of: votes, name)
     var voters: [String] = []
     var dots: [String: [String: Int]] = [:]
     var latest: [String: [String: Int]] = [:]
-    for row in votes.rows {
+    for row in try records(of: votes, name) {
       let id = row.value(idea)
       guard let source = ideas[id] else {
         if !passedOver.contains(id) { add(row, idea, .unknownIdea(id)) }
@@ -129,10 +127,10 @@ extension PolisImport {
     let name = PolisFolder.participantsName
     let person = try required(participants, "participant", name)
     let group = try required(participants, "group-id", name)
-    addShapeFaults(of: participants, name)
     var of: [String: GroupID] = [:]
     var new: [String: Group] = [:]
-    for row in participants.rows where !row.value(group).isEmpty {
+    for row in try records(of: participants, name)
+    where !row.value(group).isEmpty {
       let number = row.value(group)
       let id = "polis-\(number)"
       guard isTemplateID(id) else {
@@ -160,8 +158,17 @@ extension PolisImport {
     plan.badRows.append(fault.inFile(PolisFolder.votesName))
   }
 
-  private mutating func addShapeFaults(of table: CSVTable, _ name: String) {
-    plan.badRows += table.misshapen.map { $0.inFile(name) }
+  /// The rows of a table; those of another shape are faults.
+  private mutating func records(
+    of table: CSVTable, _ name: String
+  ) throws(InputFault) -> [CSVRecord] {
+    do throws(InputFault) {
+      let (rows, misshapen) = try table.records()
+      plan.badRows += misshapen.map { $0.inFile(name) }
+      return rows
+    } catch {
+      throw error.inFile(name)
+    }
   }
 }
 

@@ -40,7 +40,7 @@ extension LogFailure {
   init(_ call: String, _ path: String, _ error: ErrorNumber = .current) {
     self =
       switch error.name {
-      case "ENOENT": .missing(path: path)
+      case "ENOENT", "ENOTDIR": .missing(path: path)
       case "EEXIST": .exists(path: path)
       case "ELOOP", "EISDIR", "ENXIO": .notAFile(path: path)
       case _ where error.isFull: .full(path: path, error)

@@ -196,7 +196,7 @@ struct FaultSearch {
   private func checkSize(
     _ digits: String, at start: Int, isWhole: Bool
   ) throws(JSONFault) {
-    if isWhole, Int(digits).map({ abs($0) >= 1 << 53 }) ?? true {
+    if isWhole, Int(digits).map({ $0.magnitude >= 1 << 53 }) ?? true {
       throw JSONFault(byte: start, reason: .integerTooLarge)
     }
     if Double(digits)?.isFinite != true {

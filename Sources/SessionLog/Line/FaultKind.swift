@@ -26,6 +26,8 @@ public enum FaultKind: Hashable, Sendable {
   /// A body that a later line says is redacted.
   case redactionUnfinished(by: Int)
   case tornTail
+  /// Too many lines are damaged to go on.
+  case givenUp
   /// What the event of the line says can't be.
   case event(EventFault)
   /// A rule that holds over several lines: identifiers, rounds, ballots.
@@ -65,6 +67,8 @@ public enum FaultKind: Hashable, Sendable {
     case .redactionUnfinished(let seq):
       "line \(seq) says that this text is redacted, but it is still here"
     case .tornTail: "the end of the log is torn: a line was not fully written"
+    case .givenUp:
+      "so many lines are damaged that none from here on was read"
     case .event(let fault):
       fault.place.isEmpty ? fault.what : "\(fault.place) \(fault.what)"
     case .rule(let rule): rule.what

@@ -21,12 +21,9 @@ struct FoldedLog {
   ) throws(LogFailure) -> ArraySlice<UInt8> {
     if try file.identity().size < reading.length { startAnew() }
     let start = reading.length
-    let bytes = try file.bytes(from: start)
+    let bytes = try file.logBytes(from: start)
     let events = reading.read(bytes)
-    if let format = reading.scan.formatTooNew {
-      throw .formatTooNew(path: path, format: format)
-    }
-    guard reading.scan.lines > 0 else { throw .noSession(path: path) }
+    try reading.checkIsLog(path)
     if start == 0 {
       guard reading.scan.isContinuation else { throw .replaced(path: path) }
       session = Session(folding: events)

@@ -8,14 +8,12 @@ public enum LogReader {
   /// What stands in the log at `path`.
   ///
   /// - Throws: `LogFailure` where it can't be read at all; `.noSession` where
-  ///   not one line of it is whole, `.formatTooNew` where it is not for us.
+  ///   not one line of it is whole, `.damaged` where none can be read,
+  ///   `.formatTooNew` where it is not for us.
   public static func read(_ path: String) throws(LogFailure) -> LogContents {
     var reading = EventReading()
     let events = reading.read(try bytes(of: path))
-    if let format = reading.scan.formatTooNew {
-      throw .formatTooNew(path: path, format: format)
-    }
-    guard reading.scan.lines > 0 else { throw .noSession(path: path) }
+    try reading.checkIsLog(path)
     return LogContents(path: path, events: events, reading: reading)
   }
 
@@ -24,7 +22,7 @@ public enum LogReader {
     let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)
     // Some file systems have no locks; reading goes without.
     try? file.lock(LOCK_SH)
-    return try file.bytes()
+    return try file.logBytes()
   }
 }
 

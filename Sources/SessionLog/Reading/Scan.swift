@@ -35,6 +35,16 @@ struct Scan {
   private var doubtful: [Doubt] = []
   /// The hashes that stood before the first of them.
   private var beforeDoubts: [Digest] = []
+  /// Whether the last lines are damage that nothing sound stands behind: then
+  /// what follows is no torn tail either, in however many pieces it is read.
+  private var endsInDamage = false
+  /// How many lines are damaged.
+  private var damaged = 0
+  /// As many are named; what stands behind them is not read.
+  ///
+  /// Each takes memory, and what has more of them is hardly a log.
+  static let mostDamaged = 10_000
+  private var isGivenUp = false
 
   /// A scan from the first byte of a log whose line with this number has this
   /// `h`; line 0 stands for any log.
@@ -73,22 +83,33 @@ struct Scan {
     tornTail = nil
     let start = length
     var at = 0
-    while formatTooNew == nil, let end = lineEnd(in: bytes, from: at) {
+    while formatTooNew == nil, damaged + doubtful.count < Self.mostDamaged,
+      let end = lineEnd(in: bytes, from: at)
+    {
       let line = UnsafeBufferPointer(rebasing: bytes[at..<end])
       read(line: line, start: start + at)
       at = end + 1
     }
     guard formatTooNew == nil else { return }
+    if damaged + doubtful.count >= Self.mostDamaged { return giveUp() }
     let rest = start + at..<start + bytes.count
-    if let first = doubtful.first, first.canBeTorn, lines > 0 {
+    if let first = doubtful.first, first.canBeTorn, lines > 0, !endsInDamage {
       tornTail = first.start..<rest.upperBound
       doubtful = []
       // What is written in its place goes on from the line before it.
       previous = beforeDoubts
     } else {
+      if !doubtful.isEmpty { endsInDamage = true }
       settle()
       if !rest.isEmpty { tornTail = rest }
     }
+  }
+
+  private mutating func giveUp() {
+    settle()
+    if isGivenUp { return }
+    isGivenUp = true
+    faults.append(Fault(line: lines + 1, byte: length, kind: .givenUp))
   }
 
   private func lineEnd(
@@ -127,6 +148,7 @@ extension Scan {
     }
     if goesOn || previous.isEmpty {
       settle()
+      endsInDamage = false
       take(line, text, start: start, end: end)
       previous.removeAll(keepingCapacity: true)
       previous.append(line.hash)
@@ -149,6 +171,7 @@ extension Scan {
   /// What was doubtful is damage: something sound stands behind it, or it is
   /// not what a torn write leaves.
   private mutating func settle() {
+    damaged += doubtful.count
     for doubt in doubtful {
       add(doubt.fault, number: lines + 1, start: doubt.start)
       if let line = doubt.line {

@@ -38,6 +38,9 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// The longest file: votes of a whole city have a third of it.
+  private static let most = 32 << 20
+
   func run() throws {
     let input = try InputFile(path)
     if dryRun {
@@ -65,7 +68,7 @@ struct ImportCommand: ParsableCommand {
     if input.isFolder {
       plan = try self.plan(folder: input, into: session)
     } else {
-      let bytes = try input.bytes()
+      let bytes = try input.bytes(most: Self.most)
       plan = try Failure.from(input) { () throws(InputFault) in
         try ImportPlan(bytes, as: format, into: session, keys: .hashed)
       }
@@ -88,7 +91,7 @@ struct ImportCommand: ParsableCommand {
       throw Failure(.badData, "noPolisFolder", ["path": path])
     }
     func bytes(_ name: String) throws(Failure) -> [UInt8] {
-      try InputFile("\(path)/\(name)").bytes()
+      try InputFile("\(path)/\(name)").bytes(most: Self.most)
     }
     let hasParticipants = names.contains(PolisFolder.participantsName)
     let polis = PolisFolder(

@@ -14,19 +14,48 @@ struct InputFile {
 
   let isFolder: Bool
 
-  /// All of its bytes.
+  /// All of its bytes, if they are no more than `most`: what is longer is
+  /// not read at all.
   ///
-  /// - Throws: `Failure` where it can't be read.
-  func bytes() throws(Failure) -> [UInt8] {
-    guard let file = fopen(path, "rbe") else { throw Self.failure(path) }
-    defer { fclose(file) }
+  /// - Throws: `Failure` where it can't be read, has no end, or is too long.
+  func bytes(most: Int) throws(Failure) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.failure(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Self.failure(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      if status.st_size > most { throw tooLong(most) }
+    case S_IFIFO:
+      // One that nobody writes to is empty; a writer is waited for.
+      _ = fcntl(descriptor, F_SETFL, 0)
+    default: throw Failure(.noInput, "noFile", ["path": path])
+    }
+    return try bytes(of: descriptor, most: most)
+  }
+
+  private func bytes(
+    of descriptor: Int32, most: Int
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.failure(path) }
+      if count == 0 { return bytes }
       bytes += chunk[..<count]
+      if bytes.count > most { throw tooLong(most) }
     }
-    if ferror(file) != 0 { throw Self.failure(path) }
-    return bytes
+  }
+
+  private func tooLong(_ most: Int) -> Failure {
+    let kibibytes = most >> 10
+    let size =
+      kibibytes < 1 << 10 ? "\(kibibytes) KiB" : "\(kibibytes >> 10) MiB"
+    return Failure(.badData, "fileTooLong", ["path": path, "most": size])
   }
 
   /// The names of what is in the folder, sorted.
@@ -50,6 +79,8 @@ struct InputFile {
     switch errno {
     case ENOENT, ENOTDIR:
       return Failure(.noInput, "missingFile", ["path": path])
+    case ELOOP, EISDIR, ENXIO:
+      return Failure(.noInput, "noFile", ["path": path])
     case EACCES, EPERM:
       return Failure(
         .notPermitted, "notPermitted", ["path": path, "error": error])

@@ -10,6 +10,9 @@ enum Templates {
     ("blank", Embedded.blank),
   ]
 
+  /// The longest template: what it says must go into one line of a log.
+  private static let most = 256 << 10
+
   /// A template by its name, or by the path of its file.
   ///
   /// - Throws: `Failure` with line and column of what is wrong in it.
@@ -21,7 +24,8 @@ enum Templates {
       let names = builtIn.map(\.name).joined(separator: ", ")
       throw Failure(.noInput, "noTemplate", ["name": name, "names": names])
     }
-    return try template(try InputFile(name).bytes(), path: name)
+    let bytes = try InputFile(name).bytes(most: most)
+    return try template(bytes, path: name)
   }
 
   /// As the chooser offers them.
@@ -41,44 +45,28 @@ enum Templates {
   private static func template(
     _ bytes: [UInt8], path: String
   ) throws(Failure) -> Template {
-    let value: Value
-    do throws(JSONFault) {
-      value = try StrictJSON().value(bytes)
+    do throws(TemplateFault) {
+      return try Template(reading: bytes, named: builtInBytes)
     } catch {
-      throw failure(
-        path, bytes, at: error.byte,
-        what: error.reason.sentence(Catalogue.current))
-    }
-    do throws(EventFault) {
-      _ = try Template(value)
-      return try Template(completed(value))
-    } catch {
-      let place = JSONPlaces(bytes).offset(of: error.place) ?? 0
-      throw failure(
-        path, bytes, at: place, what: error.sentence(Catalogue.current))
+      throw Failure(error, in: path)
     }
   }
+}
 
-  /// What a template leaves out comes from the one that it names, if the
-  /// program has that.
-  private static func completed(_ value: Value) -> Value {
-    guard let name = value["template"]?.string,
-      let bytes = builtInBytes(name), case .object(let members) = value,
-      case .object(let base)? = try? StrictJSON().value(bytes)
-    else { return value }
-    let given = Set(members.map(\.name))
-    return .object(members + base.filter { !given.contains($0.name) })
-  }
-
-  private static func failure(
-    _ path: String, _ bytes: [UInt8], at byte: Int, what: String
-  ) -> Failure {
-    let before = bytes[..<min(byte, bytes.count)]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let column = before[start...].count { $0 & 0xc0 != 0x80 } + 1
-    return Failure(
+extension Failure {
+  /// A template that is not as it should be, with the place.
+  fileprivate init(_ fault: TemplateFault, in path: String) {
+    let words = Catalogue.current
+    let what =
+      switch fault.reason {
+      case .json(let reason): reason.sentence(words)
+      case .member(let fault): fault.sentence(words)
+      }
+    self.init(
       .badData, "template",
-      ["path": path, "line": line, "column": column, "what": what])
+      [
+        "path": path, "line": fault.line, "column": fault.column,
+        "what": what,
+      ])
   }
 }

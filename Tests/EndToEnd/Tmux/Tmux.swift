@@ -40,6 +40,8 @@ final class Tmux {
     _ = try place.write(
       "tmux.conf",
       """
+      # Else the server may end with one terminal just as another begins.
+      set -s exit-empty off
       set -g status off
       set -s escape-time 0
       set -g default-terminal \(term)
