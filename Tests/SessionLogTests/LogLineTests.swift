@@ -186,9 +186,15 @@ struct BodyTests {
 
   @Test("has at most 10,000 characters and 48 KiB as written")
   func limits() {
-    #expect(SaltedText.fits(String(repeating: "ä", count: 10_000)))
-    #expect(!SaltedText.fits(String(repeating: "ä", count: 10_001)))
-    #expect(SaltedText.fits(String(repeating: "\u{1}", count: 8_191)))
-    #expect(!SaltedText.fits(String(repeating: "\u{1}", count: 8_192)))
+    func fits(_ character: Character, _ count: Int) -> Bool {
+      let salted = SaltedText(
+        salt: [UInt8](repeating: 0, count: 16),
+        text: String(repeating: character, count: count))
+      return salted.fits(in: salted.json.utf8.count)
+    }
+    #expect(fits("ä", 10_000))
+    #expect(!fits("ä", 10_001))
+    #expect(fits("\u{1}", 8_191))
+    #expect(!fits("\u{1}", 8_192))
   }
 }

@@ -22,13 +22,15 @@ struct WrittenLineTests {
       [
         .init("round", "r1"),
         .init("ballot", "01234567890123456789012345"),
-        .init(
-          "dots",
-          .object(
-            (1...dice.number(1...40)).map {
-              .init("i\($0)", .integer(dice.number(-3...3)))
-            })),
-      ])
+      ] + (dice.happens(oneIn: 2) ? [.init("group", "zivil")] : [])
+        + [
+          .init(
+            "dots",
+            .object(
+              (1...dice.number(1...40)).map {
+                .init("i\($0)", .integer(dice.number(-3...3)))
+              }))
+        ] + (dice.happens(oneIn: 3) ? [.init("step", 4)] : []))
     log.add("of.tomorrow", [.init("any", .random(depth: 4, using: &dice))])
     return log.lines.map { Array($0.dropLast()) }
   }
@@ -103,6 +105,14 @@ struct WrittenLineTests {
       : likely[dice.number(0...likely.count - 1)]
   }
 
+  /// What the line comes to, as the only one of a log.
+  private static func event(_ line: LogLine?) -> Event? {
+    line.flatMap { line in
+      try? Event(
+        Scan.Record(line: line, text: nil, number: 1, start: 0))
+    }
+  }
+
   /// Whether the quick reader takes the line; then the strict one must take it
   /// and find the same.
   @discardableResult
@@ -110,6 +120,7 @@ struct WrittenLineTests {
     line.withUnsafeBufferPointer { bytes in
       guard let quick = LogLine(written: bytes) else { return false }
       let strict = try? LogLine(reading: bytes, with: json)
+      #expect(Self.event(strict) == Self.event(quick))
       #expect(strict == quick, "\(String(decoding: line, as: UTF8.self))")
       return true
     }

@@ -38,39 +38,10 @@ struct BoxScan {
   }
 
   private mutating func ballot() -> Ballot? {
-    guard scan.take(#"{"ballot":""#), let id = scan.plainText(), Ballot.isID(id)
-    else {
-      return nil
-    }
-    var group: GroupID?
-    if scan.take(#","group":""#) {
-      group = scan.plainText()
-      if group == nil { return nil }
-    }
-    guard scan.take(#","dots":{"#), let dots = dots(), scan.take("}") else {
-      return nil
-    }
-    return Ballot(id: id, group: group, dots: dots)
-  }
-
-  private mutating func dots() -> Dots? {
-    var dots: Dots = [:]
-    if scan.take("}") { return dots }
-    var last = 0
-    repeat {
-      guard scan.take("\"i"), let idea = scan.number(), idea > last,
-        scan.take("\":")
-      else {
-        return nil
-      }
-      let sign = scan.take("-") ? -1 : 1
-      guard let count = scan.number(), count <= Self.mostDots else {
-        return nil
-      }
-      dots[IdeaID(idea)] = sign * count
-      last = idea
-    } while scan.take(",")
-    return scan.take("}") ? dots : nil
+    guard scan.take("{"), let ballot = scan.ballot(), scan.take("}"),
+      ballot.dots.allSatisfy({ $0.value != 0 && $0.value <= Self.mostDots })
+    else { return nil }
+    return ballot
   }
 
   /// More than a round that is voted here ever gives to one idea.

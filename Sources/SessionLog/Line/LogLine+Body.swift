@@ -15,7 +15,7 @@ extension LogLine {
     guard let salted = SaltedText(value),
       bytes[place].elementsEqual(salted.json.utf8)
     else { throw LineFault(byte: place.lowerBound, kind: .bodyNotAsWritten) }
-    guard SaltedText.fits(salted.text) else {
+    guard salted.fits(in: place.count) else {
       throw LineFault(byte: place.lowerBound, kind: .textTooLong)
     }
     guard salted.commit == commit else {
@@ -26,7 +26,7 @@ extension LogLine {
 
   /// The commitment; nil where neither it nor a body is there.
   private func checkedCommit() throws(LineFault) -> Digest? {
-    guard let commit = data["commit"] else {
+    guard let commit = commit else {
       guard let body = places.body else { return nil }
       throw LineFault(byte: body.lowerBound, kind: .commitMissing)
     }

@@ -23,7 +23,7 @@ extension LogLine {
     self.at = Timestamp(at.value)
     seat = try members.require("seat", .string, \.string).value
     type = try members.require("type", .string, \.string).value
-    self.data = .object(data.value)
+    content = .object(.object(data.value))
     self.body =
       switch body?.value {
       case nil: .none

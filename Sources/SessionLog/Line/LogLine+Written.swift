@@ -13,7 +13,7 @@ extension LogLine {
       scan.take(#","seat":""#), let seat = scan.text(),
       scan.take(#","type":""#), let type = scan.text(),
       scan.take(#","data":"#),
-      let data = scan.placed({ $0.object(depth: LogLine.deepest - 1) })
+      let data = scan.placed({ $0.content(of: type) })
     else { return nil }
     let hashed = scan.at
     let hasBody = scan.take(#","body":"#)
@@ -25,7 +25,7 @@ extension LogLine {
     self.at = at.value
     self.seat = seat
     self.type = type
-    self.data = .object(data.value)
+    content = data.value
     self.body = body.value
     self.hash = hash.value
     places = Places(
@@ -57,6 +57,16 @@ extension WrittenBytes {
     let start = at
     guard let value = read(&self) else { return nil }
     return (value, start..<at)
+  }
+
+  /// What stands in the `data` of a line of this type.
+  fileprivate mutating func content(of type: String) -> LogLine.Content? {
+    let start = at
+    if type == BallotCounted.name, let (fact, step) = ballotCounted() {
+      return .ballot(fact, step: step)
+    }
+    at = start
+    return object(depth: LogLine.deepest - 1).map { .object(.object($0)) }
   }
 
   /// A time of day that there is.

@@ -24,14 +24,18 @@ struct SaltedText: Hashable, Sendable {
     ]).json
   }
 
-  /// Whether a text is short enough for a line.
-  static func fits(_ text: String) -> Bool {
+  /// Whether the text is short enough for a line, as a body that takes so many
+  /// bytes.
+  func fits(in written: Int) -> Bool {
     // Each character takes at least a byte, so most texts need no counting.
     let isShort =
       text.utf8.count <= CleanText.most || text.count <= CleanText.most
-    return isShort
-      && Value.string(text).json.utf8.count <= CleanText.mostBytes
+    return isShort && written - Self.frame <= CleanText.mostBytes
   }
+
+  /// The bytes of a body around its text with its quotes: names and salt.
+  private static let frame =
+    #"{"salt":"","text":}"#.utf8.count + (saltLength * 8 + 5) / 6
 }
 
 extension SaltedText {

@@ -84,9 +84,13 @@ extension LogLine {
 extension Event {
   /// The event of a line; nil where its time can't be read, which is a fault
   /// of the line.
-  fileprivate init?(_ record: Scan.Record) throws(EventFault) {
+  init?(_ record: Scan.Record) throws(EventFault) {
     let line = record.line
     guard let at = line.at else { return nil }
+    if case .ballot(let fact, let step) = line.content {
+      self.init(seq: line.seq, at: at, seat: line.seat, step: step, fact: fact)
+      return
+    }
     // A body that is not as it should be is a fault of the line and shown as
     // one that is gone.
     let body: Event.Body =

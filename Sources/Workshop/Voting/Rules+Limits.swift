@@ -6,7 +6,9 @@ extension Rules {
   ///
   /// A line holds a few thousand such counts, so that no log that a disk can
   /// hold adds up to more than 64 bits.
-  static func canCount(_ count: Int) -> Bool { (-most...most).contains(count) }
+  public static func canCount(_ count: Int) -> Bool {
+    (-most...most).contains(count)
+  }
 
   /// Whether the closing line lists who voted or their confirmation codes.
   var listsVoters: Bool { secrecy == .secret || admission == .codes }
