@@ -27,6 +27,12 @@ extension Desk {
     handle(.released)
   }
 
+  /// Milliseconds until the other seats are looked for again; nil where there
+  /// are none.
+  ///
+  /// One whose process was killed tells nobody that it is gone.
+  var seatsTimeout: Int32? { model.seats.isEmpty ? nil : 1_000 }
+
   func tellSeats() {
     guard let log, let seats,
       [.facilitator, .presenter].contains(model.seat.kind)

@@ -72,9 +72,11 @@ final class Desk {
   /// Milliseconds until something changes by itself; -1 where nothing does.
   var timeout: Int32 {
     if hasWork { return 0 }
-    guard let deadline = model.nextDeadline else { return -1 }
-    let left = deadline.milliseconds - Clock.steady().milliseconds
-    return Int32(clamping: max(0, left))
+    let left = model.nextDeadline.map { deadline in
+      Int32(
+        clamping: max(0, deadline.milliseconds - Clock.steady().milliseconds))
+    }
+    return [left, seatsTimeout].compactMap { $0 }.min() ?? -1
   }
 
   /// Whether there is something that takes a while.
@@ -87,6 +89,7 @@ final class Desk {
   /// on a step.
   func pass() {
     handle(.tick(Clock.steady()))
+    if seatsTimeout != nil, !hasWork { tellSeats() }
     goOn()
   }
 

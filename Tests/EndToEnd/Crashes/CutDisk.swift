@@ -20,8 +20,8 @@ final class CutDisk {
     (image, path) = ("\(place.path)/image", "\(place.path)/disk")
     mkdir(path, 0o700)
     // The least that xfs takes; nearly nothing of it is ever written.
-    try Self.shell("truncate -s 304M '\(image)'")
-    try Self.shell("mkfs.\(kind) -q '\(image)'")
+    try Tools.shell("truncate -s 304M '\(image)'")
+    try Tools.shell("mkfs.\(kind) -q '\(image)'")
     try start()
   }
 
@@ -32,8 +32,8 @@ final class CutDisk {
   }
 
   private func start() throws {
-    try Self.shell("mount -o loop '\(image)' '\(path)'")
-    shutdown = popen("\(Self.tools) xfs_io -x '\(path)' >/dev/null 2>&1", "we")
+    try Tools.shell("mount -o loop '\(image)' '\(path)'")
+    shutdown = popen("\(Tools.path) xfs_io -x '\(path)' >/dev/null 2>&1", "we")
     try #require(shutdown != nil)
   }
 
@@ -57,25 +57,13 @@ final class CutDisk {
     }
     try start()
   }
-
-  private static func shell(_ command: String) throws {
-    try #require(
-      system("\(tools) \(command) >/dev/null 2>&1") == 0, "\(command)")
-  }
-
-  /// Where such programs are.
-  private static let tools = "PATH=/usr/sbin:/usr/bin:/sbin:/bin"
 }
 
 extension CutDisk {
   /// What is missing here for such disks; empty where nothing is.
   static let missing: [String] = {
     if getuid() != 0 { return ["root"] }
-    let tools = ["mkfs.ext4", "mkfs.xfs", "xfs_io"].filter { tool in
-      !["/usr/sbin", "/usr/bin", "/sbin"].contains {
-        access("\($0)/\(tool)", X_OK) == 0
-      }
-    }
+    let tools = Tools.missing("mkfs.ext4", "mkfs.xfs", "xfs_io")
     return tools.isEmpty && !canLoop ? ["loop devices"] : tools
   }()
 

@@ -12,7 +12,7 @@ struct BoothRoom {
   let codes: [String]
 
   private static let pin = "2468"
-  private static let name = "a"
+  static let name = "a"
 
   /// That many people with cards, and a hundred dots to give and two against.
   init(people: Int) throws {
@@ -56,13 +56,21 @@ struct BoothRoom {
   func open(isWatched: Bool = false) throws {
     let watch = isWatched ? "\(Strace.command(to: trace)) " : ""
     try seat.run("\(watch)\(Workplace.program) vote \(Self.name)")
+    try reachFree(at: seat)
+  }
+
+  /// From the first page of a voting seat to the neutral one.
+  func reachFree(at seat: Seat) throws {
     try seat.waitFor("Sieht nur eine Person diesen Bildschirm?")
     try seat.press("j")
     try seat.waitFor(Self.free)
   }
 
   /// From the neutral page to the ballot of a card.
-  func admit(_ code: String) throws {
+  func admit(_ code: String) throws { try admit(code, at: seat) }
+
+  /// The same at another seat.
+  func admit(_ code: String, at seat: Seat) throws {
     try seat.press("Enter")
     try seat.waitFor("Ihr Wahlcode")
     try seat.type(code)
@@ -115,14 +123,19 @@ struct BoothRoom {
 
   /// Only the PIN leads out, to the shell.
   func leave() throws {
-    try seat.press("Escape")
-    try seat.waitFor("Moderation: PIN")
-    try seat.type(Self.pin)
-    try seat.press("Enter")
+    try typePIN()
     try seat.waitFor(Seat.prompt)
     // That may be the prompt of before; the shell answers when all has ended.
     try seat.run("echo wieder-$((40 + 2))")
     try seat.waitFor("wieder-42")
+  }
+
+  /// The facilitator leads out of the booth.
+  func typePIN() throws {
+    try seat.press("Escape")
+    try seat.waitFor("Moderation: PIN")
+    try seat.type(Self.pin)
+    try seat.press("Enter")
   }
 
   /// What is in the box now.

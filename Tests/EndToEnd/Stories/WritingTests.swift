@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite(
@@ -36,5 +37,22 @@ struct WritingTests {
     }
     try tables[1].kill()
     #expect(try place.run("check", "a").code == 0)
+  }
+
+  @Test("A seat that was killed and told nobody is not listed for long")
+  func killed() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    _ = try place.run("phase", "a", "vote")
+    let tmux = try Tmux(on: place)
+    let run = try tmux.seat("run")
+    try run.run("werkstatt run a")
+    try run.waitFor("ABSTIMMEN")
+    let table = try tmux.seat("table")
+    try table.run("werkstatt write a")
+    try run.waitFor("write-2", "schreibt")
+    let program = try #require(try table.child)
+    #expect(kill(program, SIGKILL) == 0)
+    try run.waitForEnd(of: "write-2")
   }
 }
