@@ -23,12 +23,13 @@ struct Clients {
     "\(program) -F '\(configuration)' \(words)"
   }
 
-  /// Asks from a laptop, with nobody in front of it: how that ends.
+  /// Asks from a laptop, with nobody in front of it: how that ends;
+  /// where it was let in, it would not.
   func ask(_ words: String, by program: String = "ssh") throws -> Run {
     let line = wire.on(.left).split(separator: " ").map(String.init)
     let command = command(words, by: program)
     let process = try Process(
-      line[0], line.dropFirst() + ["sh", "-c", command],
+      line[0], line.dropFirst() + ["timeout", "20", "sh", "-c", command],
       language: "en_GB", output: Run.file(1, of: place),
       errors: Run.file(2, of: place))
     return try Run(process, in: place)
