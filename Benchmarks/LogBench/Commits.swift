@@ -13,16 +13,18 @@ struct Commits {
   /// nothing else.
   private(set) var peer = Samples()
 
-  init(seats: Int, each: Int, in folder: String) throws {
+  /// `pause` milliseconds pass between two ideas of a seat.
+  init(seats: Int, each: Int, pause: Int, in folder: String) throws {
     (self.seats, self.each) = (seats, each)
     let writer = try SessionFolder(folder).create(
-      "seats-\(seats)",
+      "seats-\(seats)-\(pause)",
       SessionOpened(session: RandomIdentifier.session(), title: "Kiez"),
       seat: "facilitator", at: .now())
     let log = writer.paths.log
     let before = try LogReader.read(log).length
     let writers = (1...seats).map { number in
-      Child("SeatProbe", [log, "write", "write-\(number)", "\(each)"])
+      Child(
+        "SeatProbe", [log, "write", "write-\(number)", "\(each)", "\(pause)"])
     }
     let follower = Child("SeatProbe", [log, "follow", "\(seats * each)"])
     Self.begin(writers + [follower])
@@ -37,7 +39,10 @@ struct Commits {
     let peers = (1...seats).map { _ in
       Child(
         "CommitPeer",
-        ["\(folder)/peer-\(seats)", "\(each)", "\(bytes / (seats * each))"])
+        [
+          "\(folder)/peer-\(seats)-\(pause)", "\(each)",
+          "\(bytes / (seats * each))",
+        ])
     }
     Self.begin(peers)
     for child in peers {

@@ -16,11 +16,14 @@ struct LogBench {
       as: UTF8.self)
     defer { system("rm -rf '\(place)'") }
     var table = Table()
-    for (seats, each) in [(1, 500), (30, 50)] {
-      let commits = try Commits(seats: seats, each: each, in: place)
-      let name = seats == 1 ? "one seat" : "\(seats) seats at once"
+    for (seats, each, pause, name) in [
+      (1, 200, 10, "one seat that writes now and then"),
+      (1, 500, 0, "one that never stops"), (30, 50, 0, "30 that never stop"),
+    ] {
+      let commits = try Commits(
+        seats: seats, each: each, pause: pause, in: place)
       table.add("\(name): an idea on the disk", commits.saved)
-      table.add("… lock, write and sync in C", commits.peer)
+      if pause == 0 { table.add("… lock, write, sync in C", commits.peer) }
       table.add("… and on another seat", commits.shown)
     }
     table.print()

@@ -5,7 +5,8 @@ import Workshop
 /// A seat without a screen that writes ideas, or follows those of others, for
 /// the test and the benchmark of many seats on one log.
 ///
-/// Arguments: the log, and `write NAME COUNT` or `follow COUNT`. It says
+/// Arguments: the log, and `write NAME COUNT [MILLISECONDS BETWEEN]` or
+/// `follow COUNT`. It says
 /// `ready`, begins with the next line of its input, says what it measured, and
 /// after one more line the head of the log as it has read it.
 @main
@@ -13,7 +14,9 @@ struct SeatProbe {
   static func main() throws {
     let words = CommandLine.arguments
     if words[2] == "write" {
-      try write(words[1], seat: words[3], count: Int(words[4]) ?? 0)
+      try write(
+        words[1], seat: words[3], count: Int(words[4]) ?? 0,
+        pause: words.count > 5 ? Int32(words[5]) ?? 0 : 0)
     } else {
       try follow(words[1], count: Int(words[3]) ?? 0)
     }
@@ -22,12 +25,13 @@ struct SeatProbe {
   /// Captures ideas, one after the other; each bears the moment at which its
   /// writing began.
   private static func write(
-    _ log: String, seat: String, count: Int
+    _ log: String, seat: String, count: Int, pause: Int32
   ) throws {
     let writer = try LogWriter(opening: log)
     waitAtTheDoor()
     var took: [Int] = []
     for _ in 0..<count {
+      if pause > 0 { poll(nil, 0, pause) }
       let begun = nanoseconds()
       try writer.submit(
         .capture([NewIdea(text: String(begun))]), seat: seat, at: .now())

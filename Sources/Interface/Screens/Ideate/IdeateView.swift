@@ -15,10 +15,13 @@ extension Scene {
   mutating func entryLine(_ model: Model, in rect: Rect) {
     let words = model.words
     let name = model.ideate.group.flatMap { model.session.group($0)?.name }
-    let title =
+    let what =
       model.session.groups.isEmpty
       ? words("ideate.title")
       : words("ideate.titleGroup", ["group": name ?? words("group.none")])
+    // By this name the facilitator knows a writing seat.
+    let title =
+      model.screen == .writing ? "\(model.seat.name) · \(what)" : what
     let isTyping = model.mode == .typing && model.layers.isEmpty
     canvas.box(
       rect, title: title, style: Style(isTyping ? .focus : .border),
