@@ -55,7 +55,8 @@ struct ErasureTests {
     let note = try place.run("redact", "a", "5", "--reason", "request")
     #expect(note.code == 0)
     #expect(try Self.traces(in: place) == [])
-    #expect(fileNames(in: place.path).contains("a.torn-2"))
+    // A torn piece may hold any part of a text.
+    #expect(!fileNames(in: place.path).contains { $0.contains("torn") })
     #expect(try place.run("check", "a").code == 0)
     let after = try place.run("aggregate", "--format", "json").output
     let figures = { (text: String) in

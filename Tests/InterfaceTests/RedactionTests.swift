@@ -61,6 +61,44 @@ struct RedactionTests {
     #expect(robot.session[idea.id]?.notes.map(\.text) == [nil])
   }
 
+  @Test("a text erased at another seat does not come back from an open form")
+  func openForm() {
+    var robot = Robot(Rooms.withIdeas())
+    robot.press(.escape, .character("r"))
+    let idea = robot.session.standingIdeas[
+      robot.session.standingIdeas.count - 1]
+    #expect(robot.model.layers.count == 1)
+    var session = robot.session
+    for line in session.textLines(of: idea.id) {
+      session.run(.redact(line, .request))
+    }
+    robot.take(.session(session))
+    #expect(robot.model.layers.isEmpty)
+    #expect(robot.notice.contains("an einem anderen Platz gelöscht"))
+  }
+
+  @Test("originals that were merged can be erased too")
+  func merged() {
+    var session = Rooms.withIdeas()
+    let ideas = session.standingIdeas.suffix(2).map(\.id)
+    session.run(.merge([ideas[0]], into: ideas[1]))
+    var robot = Self.asking(session)
+    #expect(robot.text.contains("Welcher Text?"))
+    robot.type("\(ideas[0].number) ")
+    robot.press(.enter, .character("3"))
+    Self.answer(&robot, .character("j"))
+    #expect(robot.session[ideas[0]]?.text == nil)
+    #expect(robot.session[ideas[1]]?.text != nil)
+  }
+
+  @Test("leaving with something typed says that it is not saved")
+  func draft() {
+    var robot = Robot(Rooms.withIdeas())
+    robot.type("Halb getippt")
+    robot.press(.control("c"))
+    #expect(robot.notice.contains("noch nicht gespeichert"))
+  }
+
   @Test("where no idea is chosen, it says where to choose one")
   func nowhere() {
     var session = Rooms.withIdeas()

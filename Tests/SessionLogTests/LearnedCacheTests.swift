@@ -106,6 +106,24 @@ struct LearnedCacheTests {
         == nil)
   }
 
+  @Test("a text that was erased since it was read does not come back")
+  func erasedSince() throws {
+    let paths = LogPaths(
+      log: folder.write(SmallLog.small().bytes, to: "a.jsonl"))
+    var cache = cache
+    _ = cache.lesson(of: paths) { _ in lesson("Frau Petra") }
+    try cache.keep(["a"])
+    try LogWriter(opening: paths.log)
+      .submit(.redact(3, .request), seat: "x", at: later)
+    #expect(fileBytes(folder("learned")) == nil)
+    let other = try log("b")
+    _ = cache.lesson(of: other) { _ in lesson("anderes") }
+    try cache.keep(["a", "b"])
+    let bytes = try #require(fileBytes(folder("learned")))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("anderes") && !text.contains("Petra"))
+  }
+
   @Test("is no link that somebody planted")
   func planted() throws {
     let paths = try log("a")

@@ -336,6 +336,8 @@ struct FailingDiskTests {
     #expect(try writer.catchUp().isEmpty)
     #expect(writer.lines == 5)
 
+    // What is perhaps not on the disk is shown by no other seat either.
+    #expect(fileBytes(path) == small.bytes)
     try writer.writeCopy(to: folder("copy.jsonl"))
     #expect(fileBytes(folder("copy.jsonl")) == small.bytes)
   }

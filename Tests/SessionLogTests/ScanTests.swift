@@ -138,6 +138,19 @@ struct ScanTests {
     #expect(scan(damaged).faults == [fault])
   }
 
+  @Test("whole lines at the end that don't belong there are damage, not torn")
+  func wholeLines() {
+    var swapped = log
+    swapped.lines.swapAt(2, 3)
+    var missing = log
+    missing.lines.remove(at: 3)
+    for damaged in [swapped, missing] {
+      let scan = scan(damaged.bytes)
+      #expect(scan.tornTail == nil)
+      #expect(scan.faults.first?.kind == .hashWrong)
+    }
+  }
+
   @Test("what was never a log is not cut")
   func noLog() {
     let scan = scan(Array("hello\nworld\n".utf8))

@@ -9,11 +9,10 @@ extension Model {
       return []
     }
     guard let idea = focusedIdea else { return [] }
-    let notes = idea.notes.filter { $0.text != nil }
-    guard !notes.isEmpty else {
-      return askForReason(session.textLines(of: idea.id))
+    let items = texts(of: idea)
+    guard items.count > 1 else {
+      return chosenText(items.first?.id ?? "", of: idea.id)
     }
-    let items = texts(of: idea, notes)
     layers.append(
       .picker(
         Picker(
@@ -25,26 +24,29 @@ extension Model {
   var obstacleToRedaction: String? {
     guard screen == .ideate || screen == .board, let idea = focusedIdea
     else { return words("redact.noIdea") }
-    let isEmpty = idea.text == nil && idea.notes.allSatisfy { $0.text == nil }
-    return isEmpty ? words("redact.gone") : nil
+    return texts(of: idea).isEmpty ? words("redact.gone") : nil
   }
 
-  /// The idea's own text, where it still has one, and its notes by their line.
-  private func texts(of idea: Idea, _ notes: [Note]) -> [Picker.Item] {
-    let own = idea.text.map { _ in
-      Picker.Item(id: "", label: numberedLine(of: idea))
+  /// The texts that can be erased: the idea's own, those of ideas that were
+  /// merged into it, and the notes on any of them.
+  private func texts(of idea: Idea) -> [Picker.Item] {
+    let ideas = [idea] + session.originals(of: idea.id)
+    let own = ideas.filter { $0.text != nil }.map {
+      Picker.Item(id: $0.id.description, label: numberedLine(of: $0))
     }
-    return [own].compactMap { $0 }
-      + notes.map { note in
+    let notes = ideas.flatMap(\.notes).compactMap { note in
+      note.text.map {
         Picker.Item(
-          id: String(note.seq), label: note.text ?? "",
-          detail: words("redact.note"))
+          id: String(note.seq), label: $0, detail: words("redact.note"))
       }
+    }
+    return own + notes
   }
 
-  /// Which text it is: a note's line, or all that the idea ever said.
+  /// Which text it is: a note's line, or all that an idea ever said.
   mutating func chosenText(_ id: String, of idea: IdeaID) -> [Effect] {
-    askForReason(Int(id).map { [$0] } ?? session.textLines(of: idea))
+    askForReason(
+      Int(id).map { [$0] } ?? session.textLines(of: IdeaID(id) ?? idea))
   }
 
   private mutating func askForReason(_ lines: [Int]) -> [Effect] {
@@ -75,5 +77,23 @@ extension Model {
   mutating func sayRedacted(_ events: [Event]) {
     let count = events.count { $0.fact is Redacted }
     if count > 0 { say(.good, words("redact.done", ["count": count])) }
+  }
+}
+
+extension Model {
+  /// What was erased elsewhere must not come back from a form that still
+  /// shows it.
+  mutating func dropErasedForms() {
+    let isErased = { (purpose: Form.Purpose, session: Session) -> Bool in
+      guard case .reword(let id) = purpose else { return false }
+      return session[id]?.text == nil
+    }
+    for purpose in drafts.keys where isErased(purpose, session) {
+      drafts[purpose] = nil
+    }
+    guard case .form(let form) = layers.last, isErased(form.purpose, session)
+    else { return }
+    _ = dropLayer()
+    say(.plain, words("redact.meanwhile"))
   }
 }

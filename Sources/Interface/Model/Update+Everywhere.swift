@@ -42,7 +42,9 @@ extension Model {
       return [.quit]
     }
     leaving = (key, now)
-    say(.plain, words("notice.leave", ["key": words.name(of: key)]))
+    let isTyped = screen.hasEntryLine && !ideate.line.isEmpty
+    let sentence = isTyped ? "notice.leaveDraft" : "notice.leave"
+    say(.plain, words(sentence, ["key": words.name(of: key)]))
     return []
   }
 

@@ -11,6 +11,7 @@ extension Model {
       visits.beginRound()
     }
     self.session = session
+    dropErasedForms()
     dropPaperIfOver()
     marked = marked.filter { session[$0]?.stands == true }
     if seat.kind == .facilitator, screen != .chooser, screen != .booth,

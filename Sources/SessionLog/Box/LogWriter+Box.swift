@@ -4,7 +4,12 @@ extension LogWriter {
   /// How many have voted in the open secret round, which is all that may be
   /// told before it closes.
   public func turnout() throws(LogFailure) -> Int {
-    try openBox()?.turnout ?? 0
+    do throws(LogFailure) {
+      return try openBox()?.turnout ?? 0
+    } catch .missing {
+      // Outside the lock it may just have been counted.
+      return lastBox?.box.turnout ?? 0
+    }
   }
 
   private var boxFile: WholeFile { WholeFile(path: paths.box, calls: calls) }
@@ -26,7 +31,10 @@ extension LogWriter {
   /// The box as it stands on the disk: its bytes are read each time, and what
   /// they say is known where they are those of the last time.
   private func readBox() throws(LogFailure) -> WrittenBox? {
-    guard let bytes = try boxFile.read() else { return nil }
+    guard let bytes = try boxFile.read() else {
+      if isBoxMissed { throw .missing(path: paths.box) }
+      return nil
+    }
     if let lastBox, lastBox.bytes.isSame(as: bytes) { return lastBox }
     lastBox = nil
     let written = try WrittenBox(reading: bytes, path: paths.box)
@@ -38,6 +46,16 @@ extension LogWriter {
     return written
   }
 
+  /// Whether this seat has seen ballots in the box of the round that is open:
+  /// a box that is gone is not one in which nobody has voted.
+  private var isBoxMissed: Bool {
+    guard let lastBox, let round = session.openRound,
+      round.rules.secrecy == .secret
+    else { return false }
+    return lastBox.box.round == round.id && lastBox.box.session == session.id
+      && lastBox.box.turnout > 0
+  }
+
   /// Under the lock: the box is on the disk when this returns.
   func write(_ box: WrittenBox) throws(LogFailure) {
     try boxFile.write(box.bytes)
@@ -47,6 +65,7 @@ extension LogWriter {
   /// Under the lock: a box that was counted or given up is removed.
   func removeCountedBox() throws(LogFailure) {
     guard try FileIdentity.at(paths.box) != nil,
+      session.openRound?.rules.keepsBox != true,
       let written = try readBox(), let round = session[written.box.round],
       round.state != .open
     else { return }

@@ -11,7 +11,7 @@ public final class FolderWatch {
     let folder = SplitPath(path).folder
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard descriptor >= 0 else { throw LogFailure("inotify_init1", folder) }
-    let changes = IN_MODIFY | IN_MOVED_TO | IN_CREATE | IN_DELETE
+    let changes = Self.changes
     guard inotify_add_watch(descriptor, folder, UInt32(changes)) >= 0 else {
       throw LogFailure("inotify_add_watch", folder)
     }
@@ -19,9 +19,11 @@ public final class FolderWatch {
 
   /// Watches another folder as well; one that is not there is not watched.
   public func add(folder: String) {
-    let changes = IN_MODIFY | IN_MOVED_TO | IN_CREATE | IN_DELETE
-    _ = inotify_add_watch(descriptor, folder, UInt32(changes))
+    _ = inotify_add_watch(descriptor, folder, UInt32(Self.changes))
   }
+
+  private static let changes =
+    IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 

@@ -79,12 +79,19 @@ public struct LearnedCache {
     return lesson
   }
 
-  /// Writes what was read since, and nothing of logs that have gone.
+  /// Writes what was read since, and nothing of logs that have gone or are
+  /// others now.
   ///
   /// - Throws: `LogFailure`; without the file the logs are read again.
   public mutating func keep(_ names: some Sequence<String>) throws(LogFailure) {
     let names = Set(names)
-    let standing = entries.filter { names.contains($0.key) }
+    // A log that was written anew since it was read may have lost a text.
+    let folder = SplitPath(file.path).folder
+    let standing = entries.filter { name, entry in
+      let log = "\(folder)/\(name)\(LogPaths.ending)"
+      return names.contains(name)
+        && (try? FileIdentity.at(log)) == entry.file
+    }
     if standing.count < entries.count { hasChanged = true }
     entries = standing
     guard hasChanged else { return }

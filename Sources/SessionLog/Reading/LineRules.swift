@@ -4,7 +4,7 @@ import Workshop
 /// that never go backwards, one beginning, and a text gone exactly where a
 /// later line says so.
 struct LineRules {
-  private var nextSeq = 1
+  private(set) var nextSeq = 1
   private var latest: Timestamp?
   /// Where the bodies that are null stand, by their `seq`.
   private var nulls: [Int: Fault] = [:]

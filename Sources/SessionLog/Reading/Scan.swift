@@ -93,7 +93,12 @@ struct Scan {
     guard formatTooNew == nil else { return }
     if damaged + doubtful.count >= Self.mostDamaged { return giveUp() }
     let rest = start + at..<start + bytes.count
-    if let first = doubtful.first, first.canBeTorn, lines > 0, !endsInDamage {
+    // One line is torn, with what is no line behind it; where whole lines
+    // follow, more is wrong than a write that never came to its end.
+    let isOneLine = doubtful.dropFirst().allSatisfy { $0.line == nil }
+    if let first = doubtful.first, first.canBeTorn, isOneLine, lines > 0,
+      !endsInDamage
+    {
       tornTail = first.start..<rest.upperBound
       doubtful = []
       // What is written in its place goes on from the line before it.
@@ -157,7 +162,7 @@ extension Scan {
       doubt(
         Doubt(
           start: start, end: end, fault: fault, line: line, text: text,
-          canBeTorn: true))
+          canBeTorn: line.seq == rules.nextSeq))
       let digests = previous.map { line.digest(of: bytes, after: $0) }
       previous = [line.hash] + digests
     }

@@ -10,12 +10,11 @@ extension LogWriter {
     let places = reading.scan.rules.unfinishedRedactions.map(\.body.bytes)
     guard !places.isEmpty else { return }
     var bytes = try file.bytes()
-    let texts = places.compactMap { Self.text(of: bytes[$0]) }
     for place in places.reversed() {
       bytes.replaceSubrange(place, with: Array("null".utf8))
     }
     try LearnedCache.erase(in: paths.folder, calls: calls)
-    try removeTornPieces(with: texts)
+    try removeTornPieces()
     let whole = WholeFile(path: paths.log, calls: calls)
     let new = try whole.prepare(bytes)
     // Others find it locked as soon as it bears the name.
@@ -27,22 +26,10 @@ extension LogWriter {
     try readOn()
   }
 
-  /// The text of a body as it stands in a line, without its quotes.
-  private static func text(of body: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let value = try? StrictJSON().value(Array(body)),
-      let text = value["text"]?.string, !text.isEmpty
-    else { return nil }
-    return Array(Value.string(text).json.utf8.dropFirst().dropLast())
-  }
-
-  /// A line that was torn may have held the same text.
-  private func removeTornPieces(with texts: [[UInt8]]) throws(LogFailure) {
-    for path in try paths.tornPieces() {
-      let bytes = try OpenFile(path, O_RDONLY | O_NOFOLLOW).bytes()
-      if texts.contains(where: { bytes.contains($0) }) {
-        try removeFile(path, calls: calls)
-      }
-    }
+  /// A line that was torn may have held a part of the same text, and no part
+  /// of it was ever shown as saved.
+  private func removeTornPieces() throws(LogFailure) {
+    for path in try paths.tornPieces() { try removeFile(path, calls: calls) }
   }
 }
 

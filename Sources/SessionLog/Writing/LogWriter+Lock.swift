@@ -71,6 +71,7 @@ extension LogWriter {
   private func reopenIfReplaced(locking operation: Int32) throws(LogFailure) {
     while true {
       guard let there = try FileIdentity.at(paths.log) else {
+        readOnly = .missing(path: paths.log)
         throw .missing(path: paths.log)
       }
       if try file.identity().isSameFile(as: there) { return }

@@ -12,9 +12,16 @@ extension LogWriter {
 
   /// Under the lock: what can wait for the next who takes it.
   func finish() {
+    unfinished = nil
     do throws(LogFailure) {
-      unfinished = nil
-      try finishRedactions()
+      do throws(LogFailure) {
+        try finishRedactions()
+      } catch {
+        // What is to be erased goes before what is kept free.
+        guard case .full = error, reserve.release() else { throw error }
+        try finishRedactions()
+        reserve.holdTheRest()
+      }
       try removeCountedBox()
     } catch {
       note(error)

@@ -21,7 +21,7 @@ extension LogWriter {
   ) throws(SubmitFailure) -> [Event] {
     try writing { () throws(SubmitFailure) in
       let box = try SubmitFailure.from { () throws(LogFailure) in
-        try openBox()
+        command.goesWithoutBox ? try? openBox() : try openBox()
       }
       let events = try SubmitFailure.from { () throws(Refusal) in
         try session.decide(
@@ -61,10 +61,9 @@ extension LogWriter {
     do throws(LogFailure) {
       try file.append(bytes)
       try file.syncData()
-    } catch .syncFailed(let path, let error) {
-      throw .syncFailed(path: path, error)
     } catch {
-      // Where even this fails, the next who takes the lock finds a torn tail.
+      // Nobody else may show what is perhaps not on the disk. Where even this
+      // fails, the next who takes the lock finds a torn tail.
       try? file.truncate(to: reading.length)
       throw error
     }
@@ -83,5 +82,17 @@ extension LogWriter {
       previous = line.hash
     }
     return bytes
+  }
+}
+
+extension Command {
+  /// Whether it needs nothing of what lies in a box: one that is damaged or
+  /// gone must not stand in the way of giving up its round, or of erasing.
+  fileprivate var goesWithoutBox: Bool {
+    switch self {
+    case .cancelRound, .redact: true
+    case .together(let commands): commands.allSatisfy(\.goesWithoutBox)
+    default: false
+    }
   }
 }

@@ -27,6 +27,8 @@ public final class LogWriter {
   var log: FoldedLog
   /// Whether room for closing is kept on the disk.
   var keepsReserve = false
+  /// Tells other seats that this one wants it kept.
+  var reserveClaim: OpenFile?
   /// The log's bytes as they were read, for the case that its disk fails.
   var content: [UInt8] = []
   /// The box as this seat last read or wrote it.

@@ -26,8 +26,8 @@ struct Reserve {
   /// Keeps what is left of the room after a part of it was used, as much as
   /// there is.
   func holdTheRest() {
-    var size = Self.size / 2
-    while size >= Self.smallest, !take(size) { size /= 2 }
+    var size = Self.size
+    while size >= Self.smallest, !take(size) { size = size / 8 * 7 }
   }
 
   /// In bytes: the seal and some lines more.
@@ -56,6 +56,23 @@ struct Reserve {
       && Int(status.st_blocks) * 512 >= Self.size
   }
 
+  /// Says that somebody wants the room kept, for as long as the file is open;
+  /// nil where there is none.
+  func claim() -> OpenFile? {
+    guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW),
+      (try? file.lock(LOCK_SH | LOCK_NB)) != nil
+    else { return nil }
+    return file
+  }
+
+  /// Whether nobody else wants it kept.
+  var isUnclaimed: Bool {
+    guard let file = try? OpenFile(path, O_RDONLY | O_NOFOLLOW) else {
+      return true
+    }
+    return (try? file.lock(LOCK_EX | LOCK_NB)) != nil
+  }
+
   private var hasRoom: Bool {
     var room = statvfs()
     return statvfs(SplitPath(path).folder, &room) == 0
@@ -64,20 +81,26 @@ struct Reserve {
 }
 
 extension LogWriter {
-  private var reserve: Reserve {
+  var reserve: Reserve {
     Reserve(path: paths.reserve, calls: calls)
   }
 
   /// From now on room for closing is kept on the disk, where it has enough.
   public func keepReserve() {
     keepsReserve = true
-    if readOnly == nil { reserve.hold() }
+    if readOnly == nil { holdReserve() }
   }
 
-  /// Nobody needs the room any more.
+  private func holdReserve() {
+    reserve.hold()
+    reserveClaim = reserve.claim()
+  }
+
+  /// This seat needs the room no more; it goes with the last that did.
   public func giveUpReserve() {
     keepsReserve = false
-    _ = reserve.release()
+    reserveClaim = nil
+    if reserve.isUnclaimed { _ = reserve.release() }
   }
 
   /// Does what may find the disk full; what ends something then gets the room
@@ -96,7 +119,7 @@ extension LogWriter {
       reserve.holdTheRest()
       return result
     }
-    if keepsReserve { reserve.hold() }
+    if keepsReserve { holdReserve() }
     return result
   }
 }

@@ -56,10 +56,10 @@ public enum Command: Equatable, Sendable {
 }
 
 extension Command {
-  /// Whether something comes to its end with it, a round or the session.
+  /// Whether something comes to its end with it: a round, a phase, the session.
   public var endsSomething: Bool {
     switch self {
-    case .closeRound, .cancelRound, .closeSession: true
+    case .closeRound, .cancelRound, .closeSession, .enter: true
     default: false
     }
   }

@@ -28,6 +28,11 @@ public struct History: Sendable {
     Serial((highest[Thing.letter] ?? 0) + 1)
   }
 
+  /// Whether a line names the thing, undone or not.
+  public func hasNamed<Thing>(_ id: Serial<Thing>) -> Bool {
+    naming[AnySerial(id)] != nil
+  }
+
   /// The event of a line.
   public subscript(seq: Int) -> Event? {
     place(of: seq).map { events[$0] }

@@ -23,7 +23,7 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     let writer = try LogWriter.opened(name, common)
     guard let id = ParticipantID(participant),
-      writer.session.participants.contains(where: { $0.id == id })
+      writer.session.history.hasNamed(id)
     else {
       throw Failure(.usage, "badParticipant", ["participant": participant])
     }

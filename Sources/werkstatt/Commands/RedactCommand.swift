@@ -33,26 +33,29 @@ struct RedactCommand: ParsableCommand {
     let writer = try LogWriter.opened(name, common)
     let lines = try self.lines(in: writer.session)
     let words = Catalogue.current
+    if let failure = writer.unfinished { throw Failure(unfinished: failure) }
+    if lines.isEmpty { return Output.tell(words("redact.already")) }
     if !yes {
       let question = words("redact.ask", ["count": lines.count])
       guard Question(question + words("redact.yesOrNo")).isYes else {
         throw Failure(.interrupted)
       }
     }
-    for line in lines {
-      try Failure.from { () throws(SubmitFailure) in
-        _ = try writer.submit(
-          .redact(line, reason), seat: "facilitator", at: .now())
-      }
-      if let failure = writer.unfinished { throw Failure(failure) }
+    // All of them or none.
+    try Failure.from { () throws(SubmitFailure) in
+      _ = try writer.submit(
+        .together(lines.map { .redact($0, reason) }), seat: "facilitator",
+        at: .now())
     }
+    if let failure = writer.unfinished { throw Failure(unfinished: failure) }
     Output.tell(words("redact.done", ["count": lines.count]))
   }
 
   /// The lines whose text is meant.
   private func lines(in session: Session) throws -> [Int] {
     if let seq = Int(text) { return [seq] }
-    guard let id = IdeaID(text), session[id] != nil else {
+    // Ideas that were taken back have a text as well.
+    guard let id = IdeaID(text), session.history.hasNamed(id) else {
       throw Failure(.usage, "badText", ["text": text])
     }
     return session.textLines(of: id)

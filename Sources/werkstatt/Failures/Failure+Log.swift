@@ -6,6 +6,10 @@ extension Failure {
     let path = failure.path ?? ""
     let error = failure.error?.name ?? ""
     switch failure {
+    case .missing where path.hasSuffix(".box.json"):
+      self.init(.readOrWrite, "boxMissing", ["path": path])
+    case .malformed(_, let byte, _) where path.hasSuffix(".box.json"):
+      self.init(.badData, "boxMalformed", ["path": path, "byte": byte])
     case .missing: self.init(.noInput, "missing", ["path": path])
     case .exists: self.init(.cannotCreate, "exists", ["path": path])
     case .notAFile: self.init(.noInput, "notAFile", ["path": path])
@@ -34,6 +38,15 @@ extension Failure {
     case .tooLong: self.init(.badData, "tooLong", ["path": path])
     case .outOfMemory: self.init(.readOrWrite, "outOfMemory")
     }
+  }
+
+  /// A text that is to be gone and is still there.
+  init(unfinished failure: LogFailure) {
+    guard let error = failure.error?.name else {
+      self.init(failure)
+      return
+    }
+    self.init(.readOrWrite, "unfinished", ["error": error])
   }
 
   /// A log that is not as it was written.

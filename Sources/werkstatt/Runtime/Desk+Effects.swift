@@ -55,7 +55,7 @@ extension Desk {
     handle(.submitted(command, outcome))
     // A text that is to be gone and is still there is no small matter.
     if let unfinished = writer.unfinished {
-      handle(.failed(Failure(unfinished).sentence))
+      handle(.failed(Failure(unfinished: unfinished).sentence))
     }
   }
 

@@ -4,15 +4,18 @@ import Workshop
 
 extension Desk {
   /// Where nothing can be written any more, the seat says why, once and for
-  /// good; where the disk itself failed, the session is first written whole to
-  /// another place.
+  /// good; where the disk itself failed, or the log is gone, the session is
+  /// first written whole to another place.
   func tellIfStopped() {
     guard let writer = log?.writer, let failure = writer.readOnly,
       failure != toldStop
     else { return }
     toldStop = failure
     var sentences = [Failure(failure).sentence]
-    if case .syncFailed = failure { sentences.append(rescue(writer)) }
+    switch failure {
+    case .syncFailed, .missing, .replaced: sentences.append(rescue(writer))
+    default: break
+    }
     handle(.stopped(sentences.joined(separator: " ")))
   }
 
