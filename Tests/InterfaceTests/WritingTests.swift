@@ -108,6 +108,26 @@ struct WritingTests {
     #expect(robot.text.contains("✓ –  Bleibt stehen"))
   }
 
+  @Test("says at once that a sealed workshop takes no ideas, and names no key")
+  func sealed() {
+    var session = Rooms.withIdeas()
+    session.run(.closeSession)
+    var robot = Self.robot(session)
+    #expect(robot.notice.contains("geschlossen"))
+    robot.type("Zu spät")
+    robot.press(.enter)
+    #expect(robot.notice.contains("die Moderation kann sie wieder öffnen"))
+    #expect(robot.text.contains("Zu spät"))
+  }
+
+  @Test("does not say that all is saved where nothing is saved any more")
+  func leavingReadOnly() {
+    var robot = Self.robot(Rooms.withIdeas())
+    robot.take(.stopped("Der Datenträger ist voll Fehler."))
+    robot.press(.control("c"))
+    #expect(!robot.notice.contains("Alles ist gespeichert"))
+  }
+
   @Test("is seen by the facilitator, and is no place to vote")
   func seen() {
     var robot = Robot(Rooms.withIdeas(), size: Size(width: 120, height: 40))

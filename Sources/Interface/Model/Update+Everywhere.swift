@@ -42,10 +42,15 @@ extension Model {
       return [.quit]
     }
     leaving = (key, now)
-    let isTyped = screen.hasEntryLine && !ideate.line.isEmpty
-    let sentence = isTyped ? "notice.leaveDraft" : "notice.leave"
-    say(.plain, words(sentence, ["key": words.name(of: key)]))
+    say(.plain, words(leavingWord, ["key": words.name(of: key)]))
     return []
+  }
+
+  /// What is said before leaving: whether anything would be lost.
+  private var leavingWord: String {
+    if screen.hasEntryLine, !ideate.line.isEmpty { return "notice.leaveDraft" }
+    if case .readOnly = saving { return "notice.leaveReadOnly" }
+    return "notice.leave"
   }
 
   /// Esc: one level back; it never leaves the program.

@@ -30,6 +30,9 @@ extension Model {
     alike = AlikeIdeas()
     if seat.kind == .facilitator { show(Screen(session.phase)) }
     if seat.kind == .voting { enterBooth() }
+    if seat.kind == .writing, session.closedAt != nil {
+      say(.plain, words("writing.closed"))
+    }
     if let readOnly { say(.bad, readOnly) }
   }
 
@@ -43,6 +46,10 @@ extension Model {
       return []
     case .refused(let refusal):
       if asksForConsent(to: command, after: refusal) { return [] }
+      if case .sessionIsClosed = refusal, seat.kind == .writing {
+        say(.bad, words("writing.closed"))
+        return refused(command)
+      }
       let (what, way) = words.sentences(for: refusal)
       say(.bad, "\(what) \(way)")
       return refused(command)

@@ -49,6 +49,11 @@ public struct SeatFiles: Sendable {
     try write(name, state: state, flags: O_TRUNC)
   }
 
+  /// Whether the seat's file is there.
+  public func isThere(_ name: String) -> Bool {
+    access(path(of: name), F_OK) == 0
+  }
+
   /// The seat is gone.
   public func leave(_ name: String) {
     unlink(path(of: name))

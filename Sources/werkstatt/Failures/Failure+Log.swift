@@ -40,6 +40,15 @@ extension Failure {
     }
   }
 
+  /// Why a seat that was at work can't go on.
+  init(stopping failure: LogFailure) {
+    guard case .missing(let path) = failure else {
+      self.init(failure)
+      return
+    }
+    self.init(.noInput, "logGone", ["path": path])
+  }
+
   /// A text that is to be gone and is still there.
   init(unfinished failure: LogFailure) {
     guard let error = failure.error?.name else {

@@ -8,7 +8,17 @@ extension Desk {
   /// nobody from voting here.
   func announce(_ state: OtherSeat.State) {
     guard model.seat.kind != .presenter else { return }
+    announced = state
     try? seats?.announce(model.seat.name, state: state.rawValue)
+  }
+
+  /// The seats' files may be deleted at any time; this one says again that it
+  /// is there.
+  func announceAgain() {
+    guard let announced, seats?.isThere(model.seat.name) == false else {
+      return
+    }
+    announce(announced)
   }
 
   func release(_ seat: String) {

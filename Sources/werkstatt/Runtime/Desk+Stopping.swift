@@ -11,7 +11,7 @@ extension Desk {
       failure != toldStop
     else { return }
     toldStop = failure
-    var sentences = [Failure(failure).sentence]
+    var sentences = [Failure(stopping: failure).sentence]
     switch failure {
     case .syncFailed, .missing, .replaced: sentences.append(rescue(writer))
     default: break

@@ -28,6 +28,8 @@ final class Desk {
   var isDone = false
   /// What is said after leaving.
   var lastWord: String?
+  /// What the other seats were told of this one.
+  var announced: OtherSeat.State?
   /// Why nothing can be written, as the seat was last told.
   var toldStop: LogFailure?
   /// Whether the model was told something since it was last shown.
@@ -97,6 +99,7 @@ final class Desk {
   func follow() {
     guard let log else { return }
     takeRelease()
+    announceAgain()
     handle(.tick(Clock.steady()))
     do throws(LogFailure) {
       try log.catchUp()

@@ -55,4 +55,17 @@ struct WritingTests {
     #expect(kill(program, SIGKILL) == 0)
     try run.waitForEnd(of: "write-2")
   }
+
+  @Test("A seat whose file was deleted says again that it is there")
+  func deletedSeats() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let table = try Tmux(on: place).seat("table")
+    try table.run("werkstatt write a")
+    try table.waitFor("Hier erscheint, was Sie an diesem Platz schreiben.")
+    system("rm -r '\(place.path)/a.seats'")
+    _ = try place.run("phase", "a", "ideate")
+    try table.waitFor("2 IDEEN")
+    #expect(try place.files.contains { $0.hasSuffix("write-2") })
+  }
 }
