@@ -67,6 +67,31 @@ struct ErasureTests {
     #expect(figures(after) == figures(before))
   }
 
+  @Test("of a measure, and of an idea that was taken back, go as well")
+  func others() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a", "--template", "berlin")
+    let writer = try LogWriter(opening: "\(place.path)/a.jsonl")
+    var content = MeasureContent()
+    content.text.title = "Fragt \(Self.secret)"
+    content.department = "senmvku"
+    let commands: [Command] = [
+      .capture([NewIdea(text: Self.secret)]), .undo, .agree(content),
+    ]
+    for command in commands {
+      try writer.submit(command, seat: "facilitator", at: .now())
+    }
+    for thing in ["i1", "m1"] {
+      let run = try place.run("redact", "a", thing, "--reason", "request")
+      #expect(run.code == 0)
+      #expect(run.errors.contains("1 text is erased"))
+    }
+    #expect(try Self.traces(in: place) == [])
+    #expect(try place.run("check", "a").code == 0)
+    let again = try place.run("redact", "a", "i1", "--reason", "request")
+    #expect(again.errors.contains("erased already"))
+  }
+
   @Test("is refused for a line without a text, or one that is not there")
   func refused() throws {
     let place = try Self.place()

@@ -62,13 +62,26 @@ extension Session {
   /// The lines that hold a text which the idea has or had, undone ones too;
   /// those whose text is erased are not among them.
   public func textLines(of id: IdeaID) -> [Int] {
-    history.events.compactMap { event in
+    textLines { fact in
       let idea =
-        (event.fact as? IdeaCaptured)?.idea
-        ?? (event.fact as? IdeaReworded)?.idea
-      return idea == id && !history.redacted.contains(event.seq)
-        ? event.seq : nil
+        (fact as? IdeaCaptured)?.idea ?? (fact as? IdeaReworded)?.idea
+      return idea == id
     }
+  }
+
+  /// The same of a measure: what it is and was, and what happened.
+  public func textLines(of id: MeasureID) -> [Int] {
+    textLines { fact in
+      let measure =
+        (fact as? MeasureAgreed)?.measure ?? (fact as? MeasureUpdated)?.measure
+      return measure == id && fact.text != nil
+    }
+  }
+
+  private func textLines(where isMeant: (any Fact) -> Bool) -> [Int] {
+    history.events.filter { event in
+      isMeant(event.fact) && !history.redacted.contains(event.seq)
+    }.map(\.seq)
   }
 
   /// The ideas that were merged into this one, directly or over others.

@@ -18,7 +18,10 @@ struct RedactCommand: ParsableCommand {
   var name: String
 
   @Argument(
-    help: "The line's seq, or an idea such as i3: all texts that it has had.")
+    help: """
+      The line's seq, or an idea such as i3 or a measure such as m1: all texts \
+      that it has had.
+      """)
   var text: String
 
   @Option(help: "personal-data, unlawful or request.")
@@ -55,6 +58,9 @@ struct RedactCommand: ParsableCommand {
   private func lines(in session: Session) throws -> [Int] {
     if let seq = Int(text) { return [seq] }
     // Ideas that were taken back have a text as well.
+    if let id = MeasureID(text), session.history.hasNamed(id) {
+      return session.textLines(of: id)
+    }
     guard let id = IdeaID(text), session.history.hasNamed(id) else {
       throw Failure(.usage, "badText", ["text": text])
     }
