@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Workshop
 
@@ -104,6 +105,20 @@ struct PlantedFilesTests {
       try seats.take("vote", state: "free")
     }
     #expect(rmdir(folder("elsewhere")) == 0)
+  }
+
+  @Test("what lies among the seats and is none is not named as one")
+  func strangers() throws {
+    let seats = SeatFiles(LogPaths(log: path))
+    let own = try seats.take("write", state: "writing")
+    for name in ["presenter", "xx", "vote-", "vote-x", "böse Stimme", "write"] {
+      folder.write(
+        Array("\(getpid()) waiting\n".utf8), to: "kiez.seats/\(name)")
+    }
+    #expect(seats.seats().map(\.name) == [own])
+    for name in fileNames(in: folder("kiez.seats")) {
+      folder.remove("kiez.seats/\(name)")
+    }
   }
 
   @Test("a seat's file with another name is not emptied")

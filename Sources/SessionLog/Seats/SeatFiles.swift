@@ -64,12 +64,19 @@ public struct SeatFiles: Sendable {
   public func seats() -> [Seat] {
     let names = (try? SessionFolder(folder).files()) ?? []
     let seats = names.compactMap { name -> Seat? in
-      guard SessionFolder.isName(name), !name.contains("."),
-        let state = state(of: name)
-      else { return nil }
+      guard Self.isSeat(name), let state = state(of: name) else { return nil }
       return Seat(name: name, state: state)
     }
     return seats.sorted { $0.name < $1.name }
+  }
+
+  /// Whether a seat can have this name; whatever else lies there is none.
+  private static func isSeat(_ name: String) -> Bool {
+    if name == "facilitator" { return true }
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && ["vote", "write"].contains(parts[0])
+      && (1...4).contains(parts[1].count)
+      && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Lets one person vote at a seat.
