@@ -8,13 +8,15 @@ import Workshop
 @main
 struct LogBench {
   static func main() throws {
-    var template = Array("./.log-bench-XXXXXX".utf8CString)
-    // On the disk that the project lies on: `/tmp` may be memory.
-    precondition(mkdtemp(&template) != nil, "no temporary folder")
-    let place = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
-      as: UTF8.self)
-    defer { system("rm -rf '\(place)'") }
+    try withBenchFolder { try measureCommits(in: $0) }
+    let checking = try Checking(CommandLine.arguments[1], copies: 40)
+    print(
+      "check, one log after the other: \(checking.text(of: checking.alone))")
+    print("check, side by side: \(checking.text(of: checking.together))")
+    print("… the hashes alone: \(checking.text(of: checking.hashing))")
+  }
+
+  private static func measureCommits(in place: String) throws {
     var table = Table()
     for (seats, each, pause, name) in [
       (1, 200, 10, "one seat that writes now and then"),
@@ -27,10 +29,5 @@ struct LogBench {
       table.add("… and on another seat", commits.shown)
     }
     table.print()
-    let checking = try Checking(CommandLine.arguments[1], copies: 40)
-    print(
-      "check, one log after the other: \(checking.text(of: checking.alone))")
-    print("check, side by side: \(checking.text(of: checking.together))")
-    print("… the hashes alone: \(checking.text(of: checking.hashing))")
   }
 }

@@ -9,17 +9,7 @@ import Workshop
 @main
 struct VoteBench {
   static func main() throws {
-    var template = Array("./.vote-bench-XXXXXX".utf8CString)
-    // On the disk that the project lies on: `/tmp` may be memory.
-    precondition(mkdtemp(&template) != nil, "no temporary folder")
-    let place = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
-      as: UTF8.self)
-    let table: Table
-    do {
-      defer { system("rm -rf '\(place)'") }
-      table = try VoteBench(place).run()
-    }
+    let table = try withBenchFolder { try VoteBench($0).run() }
     table.print()
     // Somebody would wait for longer than they should.
     if !table.isMet { exit(1) }

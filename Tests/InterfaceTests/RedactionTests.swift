@@ -75,6 +75,11 @@ struct RedactionTests {
     robot.take(.session(session))
     #expect(robot.model.layers.isEmpty)
     #expect(robot.notice.contains("an einem anderen Platz gelöscht"))
+    // An erased idea may be worded anew, whatever comes from elsewhere.
+    robot.press(.character("r"))
+    session.run(.note(nil, text: "von woanders"))
+    robot.take(.session(session))
+    #expect(robot.model.layers.count == 1)
   }
 
   @Test("originals that were merged can be erased too")

@@ -2,6 +2,9 @@ import Workshop
 
 @testable import SessionLog
 
+/// A moment after all lines of the small logs.
+let later = Timestamp(milliseconds: 1_796_000_000_000)
+
 /// A log of a few lines, written as a writer writes them.
 struct SmallLog {
   var lines: [[UInt8]] = []

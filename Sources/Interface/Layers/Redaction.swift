@@ -83,15 +83,15 @@ extension Model {
 extension Model {
   /// What was erased elsewhere must not come back from a form that still
   /// shows it.
-  mutating func dropErasedForms() {
-    let isErased = { (purpose: Form.Purpose, session: Session) -> Bool in
+  mutating func dropErasedForms(since before: Session) {
+    func isErased(_ purpose: Form.Purpose) -> Bool {
       guard case .reword(let id) = purpose else { return false }
-      return session[id]?.text == nil
+      return before[id]?.text != nil && session[id]?.text == nil
     }
-    for purpose in drafts.keys where isErased(purpose, session) {
+    for purpose in drafts.keys where isErased(purpose) {
       drafts[purpose] = nil
     }
-    guard case .form(let form) = layers.last, isErased(form.purpose, session)
+    guard case .form(let form) = layers.last, isErased(form.purpose)
     else { return }
     _ = dropLayer()
     say(.plain, words("redact.meanwhile"))

@@ -10,8 +10,9 @@ extension Model {
       turnout = Turnout()
       visits.beginRound()
     }
+    let before = self.session
     self.session = session
-    dropErasedForms()
+    dropErasedForms(since: before)
     dropPaperIfOver()
     marked = marked.filter { session[$0]?.stands == true }
     if seat.kind == .facilitator, screen != .chooser, screen != .booth,

@@ -39,7 +39,8 @@ struct BoxScan {
 
   private mutating func ballot() -> Ballot? {
     guard scan.take("{"), let ballot = scan.ballot(), scan.take("}"),
-      ballot.dots.allSatisfy({ $0.value != 0 && $0.value <= Self.mostDots })
+      ballot.dots.allSatisfy({ $0.value != 0 && abs($0.value) <= Self.mostDots }
+      )
     else { return nil }
     return ballot
   }

@@ -57,7 +57,7 @@ struct RedactCommand: ParsableCommand {
   /// The lines whose text is meant.
   private func lines(in session: Session) throws -> [Int] {
     if let seq = Int(text) { return [seq] }
-    // Ideas that were taken back have a text as well.
+    // What was taken back has a text as well.
     if let id = MeasureID(text), session.history.hasNamed(id) {
       return session.textLines(of: id)
     }

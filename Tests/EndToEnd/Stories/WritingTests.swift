@@ -5,14 +5,22 @@ import Testing
   "Stories: writing seats", .serialized,
   .enabled(if: Tmux.program != nil, Tmux.isMissing))
 struct WritingTests {
-  @Test("Two tables write; the facilitator has both ideas at once")
-  func tables() throws {
+  /// A session in a phase, and somebody who runs it.
+  private static func room(
+    in phase: String
+  ) throws -> (place: Workplace, tmux: Tmux, run: Seat) {
     let place = try Workplace()
     _ = try place.run("new", "a")
-    _ = try place.run("phase", "a", "ideate")
+    _ = try place.run("phase", "a", phase)
     let tmux = try Tmux(on: place)
     let run = try tmux.seat("run")
     try run.run("werkstatt run a")
+    return (place, tmux, run)
+  }
+
+  @Test("Two tables write; the facilitator has both ideas at once")
+  func tables() throws {
+    let (place, tmux, run) = try Self.room(in: "ideate")
     try run.waitFor("SCHREIBEN", "gesichert")
     let tables = try ["one", "two"].map { try tmux.seat($0) }
     for (number, table) in tables.enumerated() {
@@ -41,12 +49,7 @@ struct WritingTests {
 
   @Test("A seat that was killed and told nobody is not listed for long")
   func killed() throws {
-    let place = try Workplace()
-    _ = try place.run("new", "a")
-    _ = try place.run("phase", "a", "vote")
-    let tmux = try Tmux(on: place)
-    let run = try tmux.seat("run")
-    try run.run("werkstatt run a")
+    let (_, tmux, run) = try Self.room(in: "vote")
     try run.waitFor("ABSTIMMEN")
     let table = try tmux.seat("table")
     try table.run("werkstatt write a")
