@@ -28,6 +28,7 @@ struct RedactionTests {
     var robot = Self.asking(session)
     #expect(robot.text.contains("Warum wird er gelöscht?"))
     robot.press(.character("1"))
+    #expect(robot.text.contains("„Herr Meier stört sich daran“"))
     #expect(robot.text.contains("2 Texte für immer löschen?"))
     Self.answer(&robot, .character("j"))
     #expect(robot.session[idea.id]?.text == nil)

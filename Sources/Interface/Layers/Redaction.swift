@@ -1,3 +1,4 @@
+import Surface
 import Workshop
 
 extension Model {
@@ -64,8 +65,7 @@ extension Model {
 
   mutating func chosenReason(_ id: String, for lines: [Int]) -> [Effect] {
     guard let reason = Redacted.Reason(rawValue: id) else { return [] }
-    ask(
-      .redact(lines, reason), words("redact.ask", ["count": lines.count]))
+    ask(.redact(lines, reason), words.redactionQuestion(lines, session))
     return []
   }
 
@@ -95,5 +95,19 @@ extension Model {
     else { return }
     _ = dropLayer()
     say(.plain, words("redact.meanwhile"))
+  }
+}
+
+extension Wording {
+  /// Asks whether the texts of these lines are to go, with the beginning of
+  /// the latest.
+  public func redactionQuestion(_ lines: [Int], _ session: Session) -> String {
+    let text = lines.last.flatMap { session.history[$0]?.fact.text } ?? ""
+    return self(
+      "redact.ask",
+      [
+        "text": Wrapping.truncated(CleanText.line(text), to: 60),
+        "count": lines.count,
+      ])
   }
 }

@@ -43,7 +43,7 @@ extension Scene {
   /// A sentence to this seat, over the last rows of the screen.
   mutating func notice(_ notice: Notice, above hints: Rect) {
     let lines = Wrapping.wrap(notice.text, width: max(2, bounds.width - 4))
-    let shown = lines.prefix(4)
+    let shown = lines.prefix(6)
     let style = Style(
       notice.tone == .bad ? .bad : notice.tone == .good ? .good : .notice,
       bold: true)

@@ -39,7 +39,7 @@ struct RedactCommand: ParsableCommand {
     if let failure = writer.unfinished { throw Failure(unfinished: failure) }
     if lines.isEmpty { return Output.tell(words("redact.already")) }
     if !yes {
-      let question = words("redact.ask", ["count": lines.count])
+      let question = words.redactionQuestion(lines, writer.session)
       guard Question(question + words("redact.yesOrNo")).isYes else {
         throw Failure(.interrupted)
       }

@@ -26,13 +26,13 @@ struct FailedSyncTests {
     try seat.type("Diese nicht")
     try seat.press("Enter")
     let screen = try seat.waitFor(
-      "nur lesen", "nicht gesichert (EIO)", "vollständige Kopie",
+      "nur lesen", "nicht gesichert (EIO)", "vollständigen Kopie",
       "Diese nicht", "1 ✓ –  Diese ist da")
     #expect(!screen.contains("2 ✓"))
     try seat.press("Enter")
     try seat.waitFor("nur lesen", "Diese nicht")
     try seat.press("C-c", "C-c")
-    try seat.waitFor("Weiter geht es mit: werkstatt run", Seat.prompt)
+    try seat.waitFor("einer vollständigen Kopie: werkstatt run", Seat.prompt)
     let file = try #require(
       place.files.first { $0.hasPrefix("werkstatt-a-") })
     let copy = "\(place.path)/\(file)"
