@@ -29,19 +29,20 @@ public struct Check: Sendable {
 
   init(_ bytes: [UInt8], path: String = "") {
     var reading = EventReading()
-    let lines = reading.readLines(bytes).compactMap { line in
-      line.event.map { Line(record: line.record, event: $0) }
-    }
     var rules = SessionRules()
-    var faults = reading.faults + Self.endings(of: reading)
-    for line in lines {
-      let data = line.record.line.places.data
-      let start = line.record.start
-      let written = bytes[start + data.lowerBound..<start + data.upperBound]
-      faults += rules.check(line.event, data: written).map(line.fault)
+    var places: [Place] = []
+    var faults: [Fault] = []
+    reading.read(bytes) { event, record in
+      guard let event else { return }
+      let place = Place(record)
+      places.append(place)
+      let data = record.line.places.data
+      let written = bytes[place.byte..<place.byte + data.count]
+      faults += rules.check(event, data: written).map(place.fault)
     }
-    let count = SecondCount(lines.map(\.event))
-    faults += Self.differences(of: rules.session, from: count, in: lines)
+    faults += reading.faults + Self.endings(of: reading)
+    let count = SecondCount(rules.session.history.events)
+    faults += Self.differences(of: rules.session, from: count, in: places)
     rounds = count.checkedRounds(of: rules.session)
     self.path = path
     session = rules.session.id
@@ -50,29 +51,31 @@ public struct Check: Sendable {
     self.faults = faults.sorted { ($0.line, $0.byte) < ($1.line, $1.byte) }
   }
 
-  /// A line with its event.
-  private struct Line {
-    var record: Scan.Record
-    var event: Event
+  /// Where the data of an event stand.
+  private struct Place {
+    var line: Int
+    var byte: Int
 
-    /// A rule that does not hold for it.
+    init(_ record: Scan.Record) {
+      line = record.number
+      byte = record.start + record.line.places.data.lowerBound
+    }
+
+    /// A rule that does not hold for them.
     func fault(_ rule: BrokenRule) -> Fault {
-      Fault(
-        line: record.number,
-        byte: record.start + record.line.places.data.lowerBound,
-        kind: .rule(rule))
+      Fault(line: line, byte: byte, kind: .rule(rule))
     }
   }
 
   /// Where the results differ from a second count, each at the line that
   /// closed the round.
   private static func differences(
-    of session: Session, from count: SecondCount, in lines: [Line]
+    of session: Session, from count: SecondCount, in places: [Place]
   ) -> [Fault] {
     count.differences(of: session).compactMap { seq, what in
       // Events stand without a gap from line 1 on.
-      lines.indices.contains(seq - 1)
-        ? lines[seq - 1].fault(.differs(what)) : nil
+      places.indices.contains(seq - 1)
+        ? places[seq - 1].fault(.differs(what)) : nil
     }
   }
 

@@ -36,21 +36,33 @@ struct EventReading {
 
   /// The events of the bytes of the file from `length` to its end.
   mutating func read(_ bytes: [UInt8]) -> [Event] {
-    readLines(bytes).compactMap(\.event)
+    var events: [Event] = []
+    read(bytes) { event, _ in
+      if let event { events.append(event) }
+    }
+    return events
   }
 
-  /// The same, each with its line; lines without an event among them.
-  mutating func readLines(_ bytes: [UInt8]) -> [ReadLine] {
-    bytes.withUnsafeBufferPointer { scan.read($0) }
-    return scan.takeRecords().map { record in
-      ReadLine(record: record, event: event(of: record))
+  /// The same, one after the other with its line; lines without an event among
+  /// them.
+  mutating func read(
+    _ bytes: [UInt8], each: (Event?, Scan.Record) -> Void
+  ) {
+    let start = length
+    bytes.withUnsafeBufferPointer { bytes in
+      var isAtEnd = false
+      while !isAtEnd {
+        let rest = bytes[(length - start)...]
+        isAtEnd = scan.read(
+          UnsafeBufferPointer(rebasing: rest), most: Self.atOnce)
+        for record in scan.takeRecords() { each(event(of: record), record) }
+      }
     }
   }
 
-  struct ReadLine {
-    var record: Scan.Record
-    var event: Event?
-  }
+  /// So many lines are read before their events are made: few enough to stay
+  /// in the processor's memory.
+  private static let atOnce = 128
 
   private mutating func event(of record: Scan.Record) -> Event? {
     if record.line.seq != count + 1 { isBroken = true }

@@ -80,19 +80,37 @@ struct Scan {
 
   /// Reads on: `bytes` are those of the file from `length` to its end.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    _ = read(bytes, most: .max)
+  }
+
+  /// The same, until so many records wait to be taken.
+  ///
+  /// - Returns: whether it came to the end.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, most: Int
+  ) -> Bool {
     tornTail = nil
     let start = length
     var at = 0
     while formatTooNew == nil, damaged + doubtful.count < Self.mostDamaged,
       let end = lineEnd(in: bytes, from: at)
     {
+      if records.count >= most, doubtful.isEmpty { return false }
       let line = UnsafeBufferPointer(rebasing: bytes[at..<end])
       read(line: line, start: start + at)
       at = end + 1
     }
-    guard formatTooNew == nil else { return }
-    if damaged + doubtful.count >= Self.mostDamaged { return giveUp() }
-    let rest = start + at..<start + bytes.count
+    if formatTooNew != nil { return true }
+    if damaged + doubtful.count >= Self.mostDamaged {
+      giveUp()
+    } else {
+      end(with: start + at..<start + bytes.count)
+    }
+    return true
+  }
+
+  /// Says what the last lines are, with `rest` behind them, which is no line.
+  private mutating func end(with rest: Range<Int>) {
     // One line is torn, with what is no line behind it; where whole lines
     // follow, more is wrong than a write that never came to its end.
     let isOneLine = doubtful.dropFirst().allSatisfy { $0.line == nil }

@@ -8,14 +8,15 @@ import Workshop
 enum LogProperties {
   static func check(_ bytes: [UInt8]) throws(Violation) {
     var whole = EventReading()
-    let lines = whole.readLines(bytes)
-    let events = lines.compactMap(\.event)
+    var events: [Event] = []
+    // What is erased can't be written: its text is gone.
+    var isWhole = true
+    whole.read(bytes) { event, record in
+      if let event { events.append(event) }
+      if record.line.places.body != nil, record.text == nil { isWhole = false }
+    }
     try checkPieces(bytes, whole, events)
     try checkFaults(bytes, whole)
-    // What is erased can't be written: its text is gone.
-    let isWhole = lines.allSatisfy {
-      $0.record.line.places.body == nil || $0.record.text != nil
-    }
     if whole.faults.isEmpty, whole.scan.lines > 0, isWhole,
       whole.scan.formatTooNew == nil
     {
