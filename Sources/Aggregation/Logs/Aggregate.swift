@@ -48,9 +48,13 @@ public struct Aggregate: Sendable {
   /// Reads the logs at these paths; their order makes no difference.
   ///
   /// Chain and commitments are always proven; a log with any fault but a torn
-  /// tail is left out.
-  public init(_ paths: [String], days: Days = Days(), top: Int = 20) {
+  /// tail is left out. What `leftOut` names is so already.
+  public init(
+    _ paths: [String], leftOut already: [LeftOut] = [], days: Days = Days(),
+    top: Int = 20
+  ) {
     figures = Figures(top: top)
+    leftOut = already
     var sessions: [String: [CountedLog]] = [:]
     for path in Set(paths) {
       do throws(LeftOut) {

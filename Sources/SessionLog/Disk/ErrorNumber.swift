@@ -7,7 +7,7 @@ public struct ErrorNumber: Hashable, Sendable {
   public init(_ code: Int32) { self.code = code }
 
   /// That of the call that failed just now.
-  static var current: ErrorNumber { ErrorNumber(errno) }
+  public static var current: ErrorNumber { ErrorNumber(errno) }
 
   /// Its short name, `ENOSPC`.
   public var name: String {

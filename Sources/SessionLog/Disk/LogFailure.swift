@@ -37,7 +37,9 @@ public enum LogFailure: Error, Hashable, Sendable {
 
 extension LogFailure {
   /// A failed call, told apart by what the caller can do about it.
-  init(_ call: String, _ path: String, _ error: ErrorNumber = .current) {
+  public init(
+    _ call: String, _ path: String, _ error: ErrorNumber = .current
+  ) {
     self =
       switch error.name {
       case "ENOENT", "ENOTDIR": .missing(path: path)

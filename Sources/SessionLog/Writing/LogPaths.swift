@@ -4,6 +4,13 @@ import Workshop
 public struct LogPaths: Hashable, Sendable {
   public static let ending = ".jsonl"
 
+  /// Whether a file of this name is a log, by its ending; a compressed one too.
+  public static func isLog(_ name: String) -> Bool {
+    endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let endings = [ending, ending + ".gz", ending + ".zst"]
+
   /// The log itself.
   public let log: String
   /// The path without the ending, which all other names begin with.

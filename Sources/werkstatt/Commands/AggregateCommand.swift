@@ -74,26 +74,16 @@ struct AggregateCommand: ParsableCommand {
     }
   }
 
-  /// The logs at the paths, folders opened; without a path those of the
-  /// folder with the sessions, if it is there.
-  private func logs() throws -> [String] {
-    if paths.isEmpty {
-      let folder = common.folder.path
-      // The usual folder is made with the first session; one that was named
-      // must be there.
-      let isThere = access(folder, F_OK) == 0
-      return isThere || common.sessions != nil ? try logs(at: folder) : []
-    }
-    return try paths.flatMap(logs)
-  }
-
-  private func logs(at path: String) throws -> [String] {
-    let input = try InputFile(path)
-    if !input.isFolder { return [path] }
-    let folder = SessionFolder(path).path
-    return try input.names()
-      .filter { $0.hasSuffix(LogPaths.ending) && !$0.hasPrefix(".") }
-      .map { "\(folder)/\($0)" }
+  /// The logs at the paths; without a path those of the folder with the
+  /// sessions, if it is there.
+  private func logs() throws(Failure) -> LogTree {
+    let folder = common.folder.path
+    // The usual folder is made with the first session; one that was named
+    // must be there.
+    let isThere = access(folder, F_OK) == 0 || common.sessions != nil
+    let named = paths.isEmpty ? isThere ? [folder] : [] : paths
+    for path in named { _ = try InputFile(path) }
+    return try Failure.from { () throws(LogFailure) in try LogTree(named) }
   }
 
   private func isDay(_ text: String) -> Bool {

@@ -1,0 +1,81 @@
+import Glibc
+import SessionLog
+
+/// Finds the logs at some paths, in folders of any depth.
+///
+/// Only ordinary files with the ending of a log are taken there, compressed
+/// ones too; hidden names are passed over and no link is followed, so that
+/// nothing outside of a folder is read and no loop is gone round. A path that
+/// somebody named is followed, and a file that somebody named is taken
+/// whatever its ending.
+public struct LogTree: Sendable {
+  /// In the order of their bytes, each once.
+  public private(set) var logs: [String] = []
+  /// Folders that could not be looked into.
+  public private(set) var leftOut: [Aggregate.LeftOut] = []
+
+  private var seen: Set<String> = []
+  private var waiting: [String] = []
+
+  /// Looks at the paths, and into all that are folders.
+  ///
+  /// - Throws: why a path that was named can't be looked at.
+  public init(_ paths: [String]) throws(LogFailure) {
+    for path in paths {
+      if try FolderEntries.isFolder(path) {
+        try look(into: path.withoutSlashesAtEnd, isNamed: true)
+      } else {
+        logs.append(path)
+      }
+    }
+    while let folder = waiting.popLast() {
+      do throws(LogFailure) {
+        try look(into: folder, isNamed: false)
+      } catch {
+        leftOut.append(
+          Aggregate.LeftOut(path: folder, reason: .failure(error)))
+      }
+    }
+    sort()
+  }
+
+  private mutating func look(
+    into folder: String, isNamed: Bool
+  ) throws(LogFailure) {
+    guard seen.insert(folder).inserted else { return }
+    let entries = try FolderEntries(folder, followingLink: isNamed)
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    while let entry = try entries.next() {
+      if entry.isFolder {
+        waiting.append(start + entry.name)
+      } else {
+        logs.append(start + entry.name)
+      }
+    }
+  }
+
+  private mutating func sort() {
+    logs.sort { $0.precedes($1) }
+    var last: String?
+    logs.removeAll { log in
+      defer { last = log }
+      return log == last
+    }
+    leftOut.sort { $0.path.precedes($1.path) }
+  }
+}
+
+extension Aggregate {
+  /// Reads the logs of a tree; what the tree left out is left out here.
+  public init(_ tree: LogTree, days: Days = Days(), top: Int = 20) {
+    self.init(tree.logs, leftOut: tree.leftOut, days: days, top: top)
+  }
+}
+
+extension String {
+  fileprivate var withoutSlashesAtEnd: String {
+    let path = utf8.reversed().drop { $0 == UInt8(ascii: "/") }
+    if path.isEmpty, !isEmpty { return "/" }
+    return String(decoding: path.reversed(), as: UTF8.self)
+  }
+}
