@@ -28,7 +28,7 @@ let package = Package(
     // The edges: disk and terminal.
     .target(
       name: "SessionLog",
-      dependencies: ["Workshop", "CSodium", "CSimdjson"],
+      dependencies: ["Workshop", "CSodium", "CSimdjson", "CZlib", "CZstd"],
       swiftSettings: strict),
     .target(
       name: "Terminal", dependencies: ["Surface", "CTerminal"],
@@ -71,6 +71,10 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     // Debian has no pkg-config file for it.
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -180,7 +184,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SessionLogTests",
-      dependencies: ["TestSupport", "SessionLog", "Workshop"],
+      dependencies: [
+        "TestSupport", "CZlib", "CZstd", "SessionLog", "Workshop",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

@@ -36,6 +36,18 @@ struct WordsTests {
     }
   }
 
+  @Test(
+    "Why a log can't be unpacked has its sentences",
+    arguments: UnpackingFault.allCases)
+  func unpacking(fault: UnpackingFault) throws {
+    for language in ["de", "en"] {
+      let words = try Self.words(language)
+      for part in ["what", "way"] {
+        #expect(words.has("error.unpacking.\(fault).\(part)"), "\(language)")
+      }
+    }
+  }
+
   private static let faults = [
     "tooLong", "notAnObject", "missing", "wrongKind", "hashNotLast",
     "hashMalformed", "hashWrong", "commitMissing", "commitMalformed",

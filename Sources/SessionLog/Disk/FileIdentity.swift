@@ -1,15 +1,19 @@
 import Glibc
 
 /// Which file it is, how long, and when it was last written.
-struct FileIdentity: Hashable {
-  var device: UInt64
-  var number: UInt64
-  var size: Int
+public struct FileIdentity: Hashable, Sendable {
+  public var device: UInt64 = 0
+  /// The inode's.
+  public var number: UInt64 = 0
+  public var size = 0
   /// In nanoseconds since 1970.
-  var modified: Int
-  var isOrdinary: Bool
+  public var modified = 0
+  var isOrdinary = false
   /// How many names it has.
   var names = 1
+
+  /// No file.
+  init() {}
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)

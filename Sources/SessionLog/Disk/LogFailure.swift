@@ -29,6 +29,10 @@ public enum LogFailure: Error, Hashable, Sendable {
   case failed(path: String, call: String, ErrorNumber)
   /// A file beside the log that is not as this program writes it.
   case malformed(path: String, byte: Int, what: String)
+  /// A compressed log, which is not to be unpacked.
+  case notUnpacked(path: String, UnpackingFault)
+  /// A compressed log can be read, and nothing is added to it.
+  case compressed(path: String)
   /// A text or a line that is longer than the log allows.
   case tooLong(path: String)
   /// Not enough memory to hash a secret.
@@ -67,7 +71,8 @@ extension LogFailure {
       .noSession(let path), .formatTooNew(let path, _), .damaged(let path, _),
       .replaced(let path), .notPermitted(let path, _), .full(let path, _),
       .syncFailed(let path, _), .failed(let path, _, _),
-      .malformed(let path, _, _), .tooLong(let path):
+      .malformed(let path, _, _), .notUnpacked(let path, _),
+      .compressed(let path), .tooLong(let path):
       path
     case .badName, .outOfMemory: nil
     }
@@ -110,6 +115,9 @@ extension LogFailure: CustomStringConvertible {
       "\(path): \(call) failed (\(error.name))."
     case .malformed(let path, let byte, let what):
       "\(path), byte \(byte): \(what)."
+    case .notUnpacked(let path, let fault): "\(path) \(fault.what)."
+    case .compressed(let path):
+      "\(path) is compressed; nothing is added to it."
     case .tooLong(let path):
       "A text is longer than \(path) may hold; nothing was written."
     case .outOfMemory: "There is not enough memory for this."

@@ -4,6 +4,8 @@ import Glibc
 final class OpenFile {
   let path: String
   let descriptor: Int32
+  /// What it was when it was opened.
+  let opened: FileIdentity
   private let calls: DiskCalls
 
   /// Opens or makes a file; new ones can be read and written by their owner
@@ -17,11 +19,14 @@ final class OpenFile {
     descriptor = uninterrupted { open(path, flags & ~O_TRUNC, 0o600) }
     self.path = path
     self.calls = calls
-    guard descriptor >= 0 else { throw LogFailure("open", path) }
-    let identity = try identity()
-    guard identity.isOrdinary else { throw LogFailure.notAFile(path: path) }
+    guard descriptor >= 0 else {
+      opened = FileIdentity()
+      throw LogFailure("open", path)
+    }
+    opened = try Self.identity(descriptor, path)
+    guard opened.isOrdinary else { throw LogFailure.notAFile(path: path) }
     // Under its other name it may be a file of somebody else's.
-    if flags & O_ACCMODE != O_RDONLY, identity.names > 1 {
+    if flags & O_ACCMODE != O_RDONLY, opened.names > 1 {
       throw LogFailure.hasOtherNames(path: path)
     }
     if flags & O_CREAT != 0, fchmod(descriptor, 0o600) != 0 {
@@ -33,11 +38,29 @@ final class OpenFile {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   func identity() throws(LogFailure) -> FileIdentity {
+    try Self.identity(descriptor, path)
+  }
+
+  private static func identity(
+    _ descriptor: Int32, _ path: String
+  ) throws(LogFailure) -> FileIdentity {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw LogFailure("fstat", path)
     }
     return FileIdentity(status)
+  }
+
+  /// Reads on from where the last such reading ended.
+  ///
+  /// - Returns: How many bytes came; 0 at the end.
+  func read(into room: UnsafeMutableRawBufferPointer) throws(LogFailure) -> Int
+  {
+    let count = uninterrupted {
+      Glibc.read(descriptor, room.baseAddress, room.count)
+    }
+    guard count >= 0 else { throw LogFailure("read", path) }
+    return count
   }
 
   /// The bytes from an offset to the end, or so many of them at most.

@@ -19,7 +19,9 @@ public struct SessionFolder: Hashable, Sendable {
   public func log(_ name: String) throws(LogFailure) -> LogPaths {
     if name.contains("/") { return LogPaths(log: name) }
     let isLog = name.hasSuffix(LogPaths.ending)
-    if isLog, try FileIdentity.at(name) != nil { return LogPaths(log: name) }
+    if LogPaths.isLog(name), try FileIdentity.at(name) != nil {
+      return LogPaths(log: name)
+    }
     let bare = isLog ? String(name.dropLast(LogPaths.ending.count)) : name
     guard Self.isName(bare) else { throw .badName(name) }
     return LogPaths(log: "\(path)/\(bare)\(LogPaths.ending)")

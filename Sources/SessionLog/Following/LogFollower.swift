@@ -18,6 +18,7 @@ public final class LogFollower {
   /// - Throws: `LogFailure` where there is nothing to look at.
   public init(_ path: String) throws(LogFailure) {
     paths = LogPaths(log: path)
+    if Compression(path: path) != nil { throw .compressed(path: path) }
     // Watching first: what is written in between is seen.
     watch = try FolderWatch(folderOf: path)
     file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)

@@ -12,20 +12,30 @@ extension OpenFile {
   /// A long file must have a line of a log among its first bytes; a short one
   /// is read whole, and each of its lines judged.
   private func checkBeginning() throws(LogFailure) {
-    // Two of the longest lines: the first one may be damaged.
-    let room = 2 * (LogLine.longest + 1)
-    guard try identity().size > room else { return }
-    let lines = try bytes(most: room).split(
-      separator: UInt8(ascii: "\n"), maxSplits: Self.triedLines,
+    guard try identity().size > LogBeginning.room else { return }
+    let isOne = try bytes(most: LogBeginning.room)
+      .withUnsafeBytes(LogBeginning.isOne)
+    guard isOne else { throw .noSession(path: path) }
+  }
+}
+
+/// What a long file begins with.
+enum LogBeginning {
+  /// Two of the longest lines: the first one may be damaged.
+  static let room = 2 * (LogLine.longest + 1)
+
+  /// Whether a line of a log is among the first of these bytes.
+  static func isOne(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let lines = bytes.prefix(room).split(
+      separator: UInt8(ascii: "\n"), maxSplits: triedLines,
       omittingEmptySubsequences: false
     ).dropLast()
     let json = StrictJSON()
-    let hasLine = lines.contains { line in
-      line.withUnsafeBufferPointer {
+    return lines.contains { line in
+      UnsafeRawBufferPointer(rebasing: line).withMemoryRebound(to: UInt8.self) {
         (try? LogLine(reading: $0, with: json)) != nil
       }
     }
-    guard hasLine else { throw .noSession(path: path) }
   }
 
   /// As many lines are tried: a file of line ends alone has many.

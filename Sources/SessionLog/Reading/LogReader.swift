@@ -19,10 +19,22 @@ public enum LogReader {
 
   /// The bytes as they are while nobody writes.
   static func bytes(of path: String) throws(LogFailure) -> [UInt8] {
+    if Compression(path: path) != nil { return try unpacked(path) }
     let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW)
     // Some file systems have no locks; reading goes without.
     try? file.lock(LOCK_SH)
     return try file.logBytes()
+  }
+
+  /// Those of a compressed log, judged as those of a plain one are.
+  private static func unpacked(_ path: String) throws(LogFailure) -> [UInt8] {
+    let buffer = LogBuffer()
+    try buffer.fill(from: path)
+    let bytes = buffer.bytes
+    guard bytes.count <= LogBeginning.room || LogBeginning.isOne(bytes) else {
+      throw .noSession(path: path)
+    }
+    return [UInt8](bytes)
   }
 }
 

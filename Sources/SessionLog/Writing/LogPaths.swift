@@ -9,7 +9,8 @@ public struct LogPaths: Hashable, Sendable {
     endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  private static let endings = [ending, ending + ".gz", ending + ".zst"]
+  private static let endings =
+    [ending] + Compression.allCases.map { ending + $0.ending }
 
   /// The log itself.
   public let log: String

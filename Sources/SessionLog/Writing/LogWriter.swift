@@ -76,6 +76,7 @@ public final class LogWriter {
   static func open(
     _ path: String, writing: Bool, _ calls: DiskCalls
   ) throws(LogFailure) -> OpenFile {
+    if Compression(path: path) != nil { throw .compressed(path: path) }
     let mode = writing ? O_RDWR | O_APPEND : O_RDONLY
     return try OpenFile(path, mode | O_NOFOLLOW, calls: calls)
   }

@@ -35,6 +35,10 @@ extension Failure {
     case .malformed(_, let byte, let what):
       self.init(
         .badData, "malformed", ["path": path, "byte": byte, "what": what])
+    case .notUnpacked(_, let fault):
+      self.init(.badData, "unpacking.\(fault)", ["path": path])
+    case .compressed:
+      self.init(.notPermitted, "compressed", ["path": path])
     case .tooLong: self.init(.badData, "tooLong", ["path": path])
     case .outOfMemory: self.init(.readOrWrite, "outOfMemory")
     }
