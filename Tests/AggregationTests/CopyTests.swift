@@ -62,10 +62,12 @@ struct CopyTests {
     let damaged = "\(folder.path)/damaged.jsonl"
     system("sed 's/eins/zwei/' '\(log.paths.log)' > '\(damaged)'")
     let missing = "\(folder.path)/missing.jsonl"
-    let aggregate = Aggregate([log.paths.log, damaged, missing])
+    let aggregate = Aggregate([log.paths.log, damaged, missing], verify: true)
     #expect(aggregate.figures.counts.sessions == 1)
     #expect(aggregate.leftOut.map(\.path) == [damaged, missing])
     #expect(aggregate.leftOut.map(\.line) == [2, nil])
+    // Only a proof tells that a text is another.
+    #expect(Aggregate([damaged]).figures.counts.sessions == 1)
   }
 
   @Test("Days are taken whole, both ends included")

@@ -44,7 +44,7 @@ extension Figures.TopIdea {
 }
 
 extension Figures.Counts {
-  fileprivate mutating func add(_ other: Figures.Counts) {
+  mutating func add(_ other: Figures.Counts) {
     sessions += other.sessions
     events += other.events
     participants += other.participants
@@ -70,7 +70,7 @@ extension Figures.LatestName {
 }
 
 extension Figures.DepartmentFigures {
-  fileprivate mutating func add(_ other: Figures.DepartmentFigures) {
+  mutating func add(_ other: Figures.DepartmentFigures) {
     latest.add(other.latest)
     ideas += other.ideas
     sharedIdeas += other.sharedIdeas
@@ -80,7 +80,7 @@ extension Figures.DepartmentFigures {
 }
 
 extension Figures.GroupFigures {
-  fileprivate mutating func add(_ other: Figures.GroupFigures) {
+  mutating func add(_ other: Figures.GroupFigures) {
     latest.add(other.latest)
     participants += other.participants
     ideas += other.ideas
@@ -90,7 +90,7 @@ extension Figures.GroupFigures {
 }
 
 extension Figures.LabelFigures {
-  fileprivate mutating func add(_ other: Figures.LabelFigures) {
+  mutating func add(_ other: Figures.LabelFigures) {
     latest.add(other.latest)
     ideas += other.ideas
     dots += other.dots

@@ -1,3 +1,4 @@
+import Glibc
 import Workshop
 
 /// The figures of one session or of many.
@@ -112,6 +113,26 @@ extension Figures {
 extension String {
   /// Byte order, the same everywhere.
   func precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        left.order(right)
+      }
+    }
+    return (order ?? nil).map { $0 < 0 }
+      ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Below, at or above zero, as these bytes come before, with or behind the
+  /// others.
+  fileprivate func order(_ other: UnsafeBufferPointer<UInt8>) -> Int {
+    let shared = Swift.min(count, other.count)
+    if shared > 0, let left = baseAddress, let right = other.baseAddress,
+      case let order = memcmp(left, right, shared), order != 0
+    {
+      return Int(order)
+    }
+    return count - other.count
   }
 }

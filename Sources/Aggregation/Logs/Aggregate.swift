@@ -40,48 +40,32 @@ public struct Aggregate: Sendable {
       self.until = until
     }
 
+    /// Whether no session can be outside.
+    var isAll: Bool { since == nil && until == nil }
+
     func contain(_ day: String) -> Bool {
       day >= since ?? day && day <= until ?? day
     }
   }
 
-  /// Reads the logs at these paths; their order makes no difference.
+  /// Reads the logs at these paths; their order makes no difference, nor how
+  /// many threads do it: as many as there are processors, if it is not said.
   ///
-  /// Chain and commitments are always proven; a log with any fault but a torn
-  /// tail is left out. What `leftOut` names is so already.
+  /// A log with any fault but a torn tail is left out. That chain and
+  /// commitments hold is proven only where that is asked for. What `leftOut`
+  /// names is so already.
   public init(
     _ paths: [String], leftOut already: [LeftOut] = [], days: Days = Days(),
-    top: Int = 20
+    top: Int = 20, verify: Bool = false, threads: Int = .max
   ) {
-    figures = Figures(top: top)
-    leftOut = already
-    var sessions: [String: [CountedLog]] = [:]
-    for path in Set(paths) {
-      do throws(LeftOut) {
-        let log = try CountedLog(path, top: top)
-        if days.contain(log.day) { sessions[log.session, default: []] += [log] }
-      } catch {
-        leftOut.append(error)
-      }
-    }
-    for logs in sessions.values { count(logs.sorted(by: >)) }
-    figures.sort()
-    copies.sort { $0.path.precedes($1.path) }
-    leftOut.sort { $0.path.precedes($1.path) }
-  }
-
-  /// Of the logs of one session the longest counts.
-  private mutating func count(_ logs: [CountedLog]) {
-    guard let longest = logs.first else { return }
-    figures.add(longest.figures)
-    for log in logs.dropFirst() {
-      if log.isBeginning(of: longest) {
-        copies.append(Copy(path: log.path, of: longest.path))
-      } else {
-        leftOut.append(
-          LeftOut(
-            path: log.path, reason: .otherCourse(than: longest.path)))
-      }
+    let archive = Archive(
+      Set(paths).sorted { $0.precedes($1) }, top: top, proving: verify,
+      threads: min(threads, processors))
+    let choice = Choice(archive, days)
+    figures = Figures(archive, choice.counted, top: top, proving: verify)
+    copies = choice.copies.sorted { $0.path.precedes($1.path) }
+    leftOut = (already + archive.leftOut + choice.leftOut).sorted {
+      $0.path.precedes($1.path)
     }
   }
 }

@@ -67,8 +67,11 @@ public struct LogTree: Sendable {
 
 extension Aggregate {
   /// Reads the logs of a tree; what the tree left out is left out here.
-  public init(_ tree: LogTree, days: Days = Days(), top: Int = 20) {
-    self.init(tree.logs, leftOut: tree.leftOut, days: days, top: top)
+  public init(
+    _ tree: LogTree, days: Days = Days(), top: Int = 20, verify: Bool = false
+  ) {
+    self.init(
+      tree.logs, leftOut: tree.leftOut, days: days, top: top, verify: verify)
   }
 }
 

@@ -12,9 +12,12 @@ struct EventReading {
   private(set) var count = 0
 
   /// A reading from the first byte of a log whose line with this number has
-  /// this `h`.
-  init(expecting head: Digest = .zero, atLine line: Int = 0) {
-    scan = Scan(expecting: head, atLine: line)
+  /// this `h`; it proves chain and commitments, or takes them as they are.
+  init(
+    expecting head: Digest = .zero, atLine line: Int = 0,
+    proving proof: Bool = true
+  ) {
+    scan = Scan(expecting: head, atLine: line, proving: proof)
   }
 
   /// Begins again with the first byte, because the file is another one; its

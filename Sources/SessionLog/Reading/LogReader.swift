@@ -5,14 +5,24 @@ import Workshop
 ///
 /// Never changes it.
 public enum LogReader {
-  /// What stands in the log at `path`.
+  /// What stands in the log at `path`; that chain and commitments hold is
+  /// proven, or left open.
   ///
   /// - Throws: `LogFailure` where it can't be read at all; `.noSession` where
   ///   not one line of it is whole, `.damaged` where none can be read,
   ///   `.formatTooNew` where it is not for us.
-  public static func read(_ path: String) throws(LogFailure) -> LogContents {
-    var reading = EventReading()
-    let events = reading.read(try bytes(of: path))
+  public static func read(
+    _ path: String, proving proof: Bool = true
+  ) throws(LogFailure) -> LogContents {
+    try contents(of: bytes(of: path), path: path, proving: proof)
+  }
+
+  /// The same of the bytes of a log.
+  static func contents(
+    of bytes: [UInt8], path: String = "", proving proof: Bool = true
+  ) throws(LogFailure) -> LogContents {
+    var reading = EventReading(proving: proof)
+    let events = reading.read(bytes)
     try reading.checkIsLog(path)
     return LogContents(path: path, events: events, reading: reading)
   }

@@ -26,7 +26,7 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The same by the text's bytes.
-  init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+  public init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     var isRead = false
     self.init { bytes in isRead = Base64URL.decode(text, into: bytes) }
     guard isRead else { return nil }

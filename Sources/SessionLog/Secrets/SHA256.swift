@@ -23,7 +23,8 @@ public struct SHA256 {
   /// Adds the bytes of a digest.
   mutating func update(_ digest: Digest) { digest.withBytes { add($0) } }
 
-  private mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
+  /// The same of bytes in one piece.
+  mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
     // An empty buffer may have no address at all.
     guard let address = buffer.baseAddress else { return }
     crypto_hash_sha256_update(&state, address, UInt64(buffer.count))

@@ -1,6 +1,9 @@
 import Glibc
 import Synchronization
 
+/// How many processors the machine has; at least 1.
+public let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
 /// The results of some pieces of work, in their order; as many at a time as
 /// the machine has processors.
 ///
@@ -9,7 +12,6 @@ import Synchronization
 public func concurrently<Result: Sendable>(
   _ count: Int, _ work: @escaping @Sendable (_ piece: Int) -> Result
 ) -> [Result] {
-  let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   let pieces = Pieces(count: count, work)
   let others = (1..<max(1, min(processors, count))).compactMap { _ in
     thread { pieces.run() }

@@ -57,7 +57,8 @@ struct AggregateCommand: ParsableCommand {
 
   func run() throws {
     let aggregate = Aggregate(
-      try logs(), days: .init(since: since, until: until), top: top)
+      try logs(), days: .init(since: since, until: until), top: top,
+      verify: verify)
     switch format {
     case .json: try Output.print(aggregate.json(by: by))
     case .text:

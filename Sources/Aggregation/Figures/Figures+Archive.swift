@@ -1,0 +1,123 @@
+import SessionLog
+import Workshop
+
+extension Figures {
+  /// The sums over some logs of an archive.
+  init(
+    _ archive: Archive, _ places: [Archive.Place], top: Int,
+    proving proof: Bool
+  ) {
+    self.init(top: top)
+    for place in places { counts.add(archive[place].counts) }
+    let byPart = Dictionary(grouping: places, by: \.part)
+    for (number, places) in byPart {
+      let part = archive.parts[number]
+      add(places.map { part.logs[$0.log] }, of: part)
+    }
+    sessions.reserveCapacity(places.count)
+    for place in places { sessions.append(SessionFigures(archive[place])) }
+    sessions.sort { $0.session.precedes($1.session) }
+    self.top = TopIdeas(archive, places, count: top).ideas(proving: proof)
+  }
+
+  private mutating func add(_ logs: [LogFigures], of part: Archive.Part) {
+    var departments = Sums()
+    var groups = Sums()
+    var fields = Sums()
+    departments.begin(names: part.names.count)
+    groups.begin(names: part.names.count)
+    fields.begin(names: part.names.count)
+    var latest = [LogFigures?](repeating: nil, count: part.settings.count)
+    for log in logs {
+      for sum in log.departments { departments.add(sum.name) { $0 += sum } }
+      for sum in log.groups { groups.add(sum.name) { $0 += sum } }
+      for sum in log.fields { fields.add(sum.name) { $0 += sum } }
+      for theme in log.themes { add(theme, of: log, part) }
+      let place = Int(log.settings)
+      if latest[place].map({ log.isLater(than: $0) }) ?? true {
+        latest[place] = log
+      }
+    }
+    for sum in departments.sums {
+      let figures = DepartmentFigures(
+        ideas: sum.ideas, sharedIdeas: sum.sharedIdeas, dots: sum.dots,
+        measures: sum.measures)
+      self.departments[part.names[sum.name], default: .init()].add(figures)
+    }
+    for sum in groups.sums {
+      let figures = GroupFigures(
+        participants: sum.participants, ideas: sum.ideas,
+        ballots: sum.ballots, dots: sum.dots)
+      self.groups[part.names[sum.name], default: .init()].add(figures)
+    }
+    for sum in fields.sums {
+      let figures = LabelFigures(ideas: sum.ideas, dots: sum.dots)
+      self.fields[part.names[sum.name], default: .init()].add(figures)
+    }
+    for (settings, log) in zip(part.settings, latest) {
+      if let log { name(settings, log, part) }
+    }
+  }
+
+  private mutating func add(
+    _ theme: LogFigures.ThemeSum, of log: LogFigures, _ part: Archive.Part
+  ) {
+    let key = ThemeKey(
+      department: part.names[theme.department], name: theme.name)
+    themes[key, default: .init()].add(
+      LabelFigures(ideas: theme.ideas, dots: theme.dots))
+  }
+
+  /// The names are those of the latest session that has them.
+  private mutating func name(
+    _ settings: Settings, _ log: LogFigures, _ part: Archive.Part
+  ) {
+    func latest(_ name: String) -> LatestName {
+      LatestName(text: name, since: log.openedAt, session: log.session)
+    }
+    for department in settings.departments {
+      departments[part.names[department.id], default: .init()].add(
+        DepartmentFigures(latest: latest(department.name)))
+    }
+    for group in settings.groups {
+      groups[part.names[group.id], default: .init()].add(
+        GroupFigures(latest: latest(group.name)))
+    }
+    for field in settings.fields {
+      fields[part.names[field.id], default: .init()].add(
+        LabelFigures(latest: latest(field.name)))
+    }
+  }
+}
+
+extension Figures.SessionFigures {
+  fileprivate init(_ log: LogFigures) {
+    self.init(
+      session: log.session, title: log.title, date: log.openedAt.day,
+      head: log.head, ideas: log.counts.ideas, ballots: log.counts.ballots,
+      dots: log.counts.dots)
+  }
+}
+
+extension LogFigures {
+  fileprivate func isLater(than other: LogFigures) -> Bool {
+    openedAt == other.openedAt
+      ? other.session.precedes(session) : other.openedAt < openedAt
+  }
+}
+
+extension LogFigures.Sum {
+  static func += (left: inout Self, right: Self) {
+    left.ideas += right.ideas
+    left.sharedIdeas += right.sharedIdeas
+    left.dots += right.dots
+    left.measures += right.measures
+    left.participants += right.participants
+    left.ballots += right.ballots
+  }
+}
+
+extension [String] {
+  /// The name with a number.
+  fileprivate subscript(number: Int32) -> String { self[Int(number)] }
+}

@@ -1,0 +1,51 @@
+import Workshop
+
+/// What one log gives, in a few hundred bytes: the figures of many logs are
+/// sums of these.
+struct LogFigures: Sendable {
+  /// The path's number.
+  var path = 0
+  var session = ""
+  var title = ""
+  var openedAt = Timestamp(milliseconds: 0)
+  /// The `h` of the last line.
+  var head = ""
+  /// How many bytes the whole lines take.
+  var length = 0
+  var counts = Figures.Counts()
+  /// In the table of whoever read it.
+  var settings: Int32 = 0
+  var departments: [Sum] = []
+  var groups: [Sum] = []
+  var fields: [Sum] = []
+  var themes: [ThemeSum] = []
+  /// The best ideas, in their order.
+  var best: [Best] = []
+
+  /// What a department, group or field has, by the number of its name.
+  struct Sum: Sendable {
+    var name: Int32
+    var ideas = 0
+    var sharedIdeas = 0
+    var dots = 0
+    /// Of a department.
+    var measures = 0
+    /// Of a group.
+    var participants = 0
+    /// Of a group.
+    var ballots = 0
+  }
+
+  struct ThemeSum: Sendable {
+    var department: Int32
+    var name: String
+    var ideas = 0
+    var dots = 0
+  }
+
+  struct Best: Sendable {
+    var idea: Int32
+    var dots: Int
+    var voters: Int
+  }
+}
