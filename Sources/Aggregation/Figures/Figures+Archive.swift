@@ -2,7 +2,7 @@ import SessionLog
 import Workshop
 
 extension Figures {
-  /// The sums over some logs of an archive.
+  /// The sums over some logs of an archive, in the order of their sessions.
   init(
     _ archive: Archive, _ places: [Archive.Place], top: Int,
     proving proof: Bool
@@ -11,32 +11,39 @@ extension Figures {
     for place in places { counts.add(archive[place].counts) }
     let byPart = Dictionary(grouping: places, by: \.part)
     for (number, places) in byPart {
-      let part = archive.parts[number]
-      add(places.map { part.logs[$0.log] }, of: part)
+      add(places.map(\.log), of: archive.parts[number])
     }
     sessions.reserveCapacity(places.count)
     for place in places { sessions.append(SessionFigures(archive[place])) }
-    sessions.sort { $0.session.precedes($1.session) }
     self.top = TopIdeas(archive, places, count: top).ideas(proving: proof)
   }
 
-  private mutating func add(_ logs: [LogFigures], of part: Archive.Part) {
-    var departments = Sums()
-    var groups = Sums()
-    var fields = Sums()
+  private mutating func add(_ places: [Int], of part: Archive.Part) {
+    var departments = Sums<Int>()
+    var groups = Sums<Int>()
+    var fields = Sums<Int>()
     departments.begin(names: part.names.count)
     groups.begin(names: part.names.count)
     fields.begin(names: part.names.count)
-    var latest = [LogFigures?](repeating: nil, count: part.settings.count)
-    for log in logs {
-      for sum in log.departments { departments.add(sum.name) { $0 += sum } }
-      for sum in log.groups { groups.add(sum.name) { $0 += sum } }
-      for sum in log.fields { fields.add(sum.name) { $0 += sum } }
-      for theme in log.themes { add(theme, of: log, part) }
-      let place = Int(log.settings)
-      if latest[place].map({ log.isLater(than: $0) }) ?? true {
-        latest[place] = log
+    var latest = [Int?](repeating: nil, count: part.settings.count)
+    for place in places {
+      for sum in part.logs[place].departments {
+        departments.add(sum.name) { $0.add(sum) }
       }
+      for sum in part.logs[place].groups {
+        groups.add(sum.name) { $0.add(sum) }
+      }
+      for sum in part.logs[place].fields {
+        fields.add(sum.name) { $0.add(sum) }
+      }
+      for theme in part.logs[place].themes {
+        add(theme, of: part.logs[place], part)
+      }
+      let settings = Int(part.logs[place].settings)
+      let isLatest = latest[settings].map { other in
+        part.logs[place].isLater(than: part.logs[other])
+      }
+      if isLatest ?? true { latest[settings] = place }
     }
     for sum in departments.sums {
       let figures = DepartmentFigures(
@@ -55,7 +62,7 @@ extension Figures {
       self.fields[part.names[sum.name], default: .init()].add(figures)
     }
     for (settings, log) in zip(part.settings, latest) {
-      if let log { name(settings, log, part) }
+      if let log { name(settings, part.logs[log], part) }
     }
   }
 
@@ -103,17 +110,6 @@ extension LogFigures {
   fileprivate func isLater(than other: LogFigures) -> Bool {
     openedAt == other.openedAt
       ? other.session.precedes(session) : other.openedAt < openedAt
-  }
-}
-
-extension LogFigures.Sum {
-  static func += (left: inout Self, right: Self) {
-    left.ideas += right.ideas
-    left.sharedIdeas += right.sharedIdeas
-    left.dots += right.dots
-    left.measures += right.measures
-    left.participants += right.participants
-    left.ballots += right.ballots
   }
 }
 

@@ -15,16 +15,20 @@ extension Figures {
   ///
   /// Themes, fields and months are there only where asked for.
   public func members(by dimension: Dimension? = nil) -> [Value.Member] {
-    let lists: [Value.Member] = [
+    membersBeforeSessions + [
+      .init("bySession", .array(sessions.map(\.value)))
+    ] + extraMembers(dimension)
+  }
+
+  var membersBeforeSessions: [Value.Member] {
+    counts.members + [
       .init("departments", .array(departmentValues)),
       .init("groups", .array(groupValues)),
       .init("top", .array(top.map(\.value))),
-      .init("bySession", .array(sessions.map(\.value))),
     ]
-    return counts.members + lists + extraMembers(dimension)
   }
 
-  private func extraMembers(_ dimension: Dimension?) -> [Value.Member] {
+  func extraMembers(_ dimension: Dimension?) -> [Value.Member] {
     switch dimension {
     case .theme: [.init("themes", .array(themeValues))]
     case .field: [.init("fields", .array(fieldValues))]
@@ -106,7 +110,7 @@ extension Figures.TopIdea {
 }
 
 extension Figures.SessionFigures {
-  fileprivate var value: Value {
+  var value: Value {
     .object([
       .init("session", .string(session)), .init("title", .string(title)),
       .init("date", .string(date)), .init("head", .string(head)),

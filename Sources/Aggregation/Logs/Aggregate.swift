@@ -59,14 +59,21 @@ public struct Aggregate: Sendable {
     top: Int = 20, verify: Bool = false, threads: Int = .max
   ) {
     let archive = Archive(
-      Set(paths).sorted { $0.precedes($1) }, top: top, proving: verify,
-      threads: min(threads, processors))
+      paths.isAscending ? paths : Set(paths).sorted { $0.precedes($1) },
+      top: top, proving: verify, threads: min(threads, processors))
     let choice = Choice(archive, days)
     figures = Figures(archive, choice.counted, top: top, proving: verify)
     copies = choice.copies.sorted { $0.path.precedes($1.path) }
     leftOut = (already + archive.leftOut + choice.leftOut).sorted {
       $0.path.precedes($1.path)
     }
+  }
+}
+
+extension [String] {
+  /// Whether each comes before the next, as the logs of a tree do.
+  fileprivate var isAscending: Bool {
+    zip(self, dropFirst()).allSatisfy { $0.precedes($1) }
   }
 }
 

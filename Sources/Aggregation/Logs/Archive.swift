@@ -29,7 +29,10 @@ struct Archive: Sendable {
     var log: Int
   }
 
-  subscript(place: Place) -> LogFigures { parts[place.part].logs[place.log] }
+  subscript(place: Place) -> LogFigures {
+    // A copy would count references for each of its parts.
+    _read { yield parts[place.part].logs[place.log] }
+  }
 
   /// All logs, in no order.
   var places: [Place] {

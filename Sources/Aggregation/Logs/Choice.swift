@@ -4,6 +4,7 @@ import Workshop
 /// Which of the logs of an archive are counted: each session once, by the
 /// longest of its logs.
 struct Choice {
+  /// In the order of the sessions' ids.
   private(set) var counted: [Archive.Place] = []
   private(set) var copies: [Aggregate.Copy] = []
   private(set) var leftOut: [Aggregate.LeftOut] = []
@@ -28,6 +29,14 @@ struct Choice {
         counted.append(place)
       }
     }
+    sort(archive)
+  }
+
+  private mutating func sort(_ archive: Archive) {
+    // Ids by themselves are quicker to move than all that is in a log.
+    var order = counted.map { (session: archive[$0].session, place: $0) }
+    order.sort { $0.session.precedes($1.session) }
+    counted = order.map(\.place)
   }
 
   private mutating func choose(

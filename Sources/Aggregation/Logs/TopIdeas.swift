@@ -66,7 +66,7 @@ struct TopIdeas {
         session: archive[candidate.place].session,
         idea: IdeaID(Int(candidate.idea.idea)), text: details?.text,
         department: details?.department ?? "", dots: candidate.idea.dots,
-        voters: candidate.idea.voters)
+        voters: Int(candidate.idea.voters))
     }
   }
 

@@ -3,9 +3,9 @@ import Workshop
 /// Makes the figures of one log after the other from what was folded.
 struct FigureMaking {
   private var fold = SessionFold()
-  private var departments = Sums()
-  private var groups = Sums()
-  private var fields = Sums()
+  private var departments = Sums<Int32>()
+  private var groups = Sums<Int32>()
+  private var fields = Sums<Int32>()
   /// What a ballot gives, by the idea that its ideas have become.
   private var net: [Int] = []
   /// The round that lists an idea.
@@ -90,7 +90,8 @@ extension FigureMaking {
       count(idea, scanner, &figures, unsorted: unsorted)
       best.add(
         LogFigures.Best(
-          idea: Int32(place), dots: idea.dots, voters: idea.voters), most: top)
+          idea: Int32(place), voters: Int32(idea.voters),
+          dots: idea.dots), most: top)
     }
     figures.best = best
   }

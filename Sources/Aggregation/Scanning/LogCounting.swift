@@ -84,16 +84,19 @@ extension LogFigures {
       counts: figures.counts, settings: settings)
     departments = figures.departments.map { id, row in
       Sum(
-        name: names.number(of: id), ideas: row.ideas,
-        sharedIdeas: row.sharedIdeas, dots: row.dots, measures: row.measures)
+        name: names.number(of: id), ideas: Int32(row.ideas),
+        sharedIdeas: Int32(row.sharedIdeas), measures: Int32(row.measures),
+        dots: row.dots)
     }
     groups = figures.groups.map { id, row in
       Sum(
-        name: names.number(of: id), ideas: row.ideas, dots: row.dots,
-        participants: row.participants, ballots: row.ballots)
+        name: names.number(of: id), ideas: Int32(row.ideas),
+        participants: Int32(row.participants), ballots: Int32(row.ballots),
+        dots: row.dots)
     }
     fields = figures.fields.map { id, row in
-      Sum(name: names.number(of: id), ideas: row.ideas, dots: row.dots)
+      Sum(
+        name: names.number(of: id), ideas: Int32(row.ideas), dots: row.dots)
     }
     themes = figures.themes.map { key, row in
       ThemeSum(
@@ -102,7 +105,8 @@ extension LogFigures {
     }
     best = figures.top.map { idea in
       Best(
-        idea: Int32(idea.idea.number), dots: idea.dots, voters: idea.voters)
+        idea: Int32(idea.idea.number), voters: Int32(idea.voters),
+        dots: idea.dots)
     }
   }
 }

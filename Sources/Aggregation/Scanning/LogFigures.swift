@@ -15,26 +15,12 @@ struct LogFigures: Sendable {
   var counts = Figures.Counts()
   /// In the table of whoever read it.
   var settings: Int32 = 0
-  var departments: [Sum] = []
-  var groups: [Sum] = []
-  var fields: [Sum] = []
+  var departments: [Sum<Int32>] = []
+  var groups: [Sum<Int32>] = []
+  var fields: [Sum<Int32>] = []
   var themes: [ThemeSum] = []
   /// The best ideas, in their order.
   var best: [Best] = []
-
-  /// What a department, group or field has, by the number of its name.
-  struct Sum: Sendable {
-    var name: Int32
-    var ideas = 0
-    var sharedIdeas = 0
-    var dots = 0
-    /// Of a department.
-    var measures = 0
-    /// Of a group.
-    var participants = 0
-    /// Of a group.
-    var ballots = 0
-  }
 
   struct ThemeSum: Sendable {
     var department: Int32
@@ -45,7 +31,7 @@ struct LogFigures: Sendable {
 
   struct Best: Sendable {
     var idea: Int32
+    var voters: Int32
     var dots: Int
-    var voters: Int
   }
 }
