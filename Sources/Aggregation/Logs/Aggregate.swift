@@ -30,6 +30,15 @@ public struct Aggregate: Sendable {
     }
   }
 
+  /// How far reading is.
+  public struct Progress: Hashable, Sendable {
+    /// Those that were read, or could not be.
+    public var logs = 0
+    public var allLogs = 0
+    /// As many were read, as text.
+    public var bytes = 0
+  }
+
   /// The days on which a session may have begun, inclusive, as `2026-11-23`.
   public struct Days: Hashable, Sendable {
     public var since: String?
@@ -48,21 +57,27 @@ public struct Aggregate: Sendable {
   /// Reads the logs at these paths; their order makes no difference.
   ///
   /// Chain and commitments are always proven; a log with any fault but a torn
-  /// tail is left out. What `leftOut` names is so already.
+  /// tail is left out. What `leftOut` names is so already. How far it is is
+  /// told after each log.
   public init(
     _ paths: [String], leftOut already: [LeftOut] = [], days: Days = Days(),
-    top: Int = 20
+    top: Int = 20, progress: (@Sendable (Progress) -> Void)? = nil
   ) {
     figures = Figures(top: top)
     leftOut = already
     var sessions: [String: [CountedLog]] = [:]
-    for path in Set(paths) {
+    let paths = Set(paths)
+    var done = Progress(allLogs: paths.count)
+    for path in paths {
       do throws(LeftOut) {
         let log = try CountedLog(path, top: top)
+        done.bytes += log.length
         if days.contain(log.day) { sessions[log.session, default: []] += [log] }
       } catch {
         leftOut.append(error)
       }
+      done.logs += 1
+      progress?(done)
     }
     for logs in sessions.values { count(logs.sorted(by: >)) }
     figures.sort()

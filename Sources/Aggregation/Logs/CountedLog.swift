@@ -6,6 +6,7 @@ struct CountedLog: Comparable {
   let path: String
   let session: String
   let lines: Int
+  let length: Int
   let head: String
   let day: String
   let figures: Figures
@@ -17,6 +18,7 @@ struct CountedLog: Comparable {
     self.path = path
     self.session = session.id
     lines = contents.lines
+    length = contents.length
     head = contents.head.description
     day = session.openedAt.day
     figures = Figures(session, head: head, top: top)

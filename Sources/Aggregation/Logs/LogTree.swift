@@ -67,8 +67,13 @@ public struct LogTree: Sendable {
 
 extension Aggregate {
   /// Reads the logs of a tree; what the tree left out is left out here.
-  public init(_ tree: LogTree, days: Days = Days(), top: Int = 20) {
-    self.init(tree.logs, leftOut: tree.leftOut, days: days, top: top)
+  public init(
+    _ tree: LogTree, days: Days = Days(), top: Int = 20,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.init(
+      tree.logs, leftOut: tree.leftOut, days: days, top: top,
+      progress: progress)
   }
 }
 

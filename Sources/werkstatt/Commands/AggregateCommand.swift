@@ -56,8 +56,7 @@ struct AggregateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let aggregate = Aggregate(
-      try logs(), days: .init(since: since, until: until), top: top)
+    let aggregate = try aggregate()
     switch format {
     case .json: try Output.print(aggregate.json(by: by))
     case .text:
@@ -72,6 +71,17 @@ struct AggregateCommand: ParsableCommand {
       throw Failure(
         .someLeftOut, "logsLeftOut", ["count": aggregate.leftOut.count])
     }
+  }
+
+  /// Reads all logs; Ctrl-C stops it before anything is printed.
+  private func aggregate() throws(Failure) -> Aggregate {
+    let tree = try logs()
+    let progress = AggregateProgress(Catalogue.current)
+    let aggregate = Aggregate(
+      tree, days: .init(since: since, until: until), top: top,
+      progress: progress.tell)
+    progress.end()
+    return aggregate
   }
 
   /// The logs at the paths; without a path those of the folder with the
