@@ -60,12 +60,16 @@ extension Figures.Counts {
 }
 
 extension Figures.LatestName {
-  /// Of two sessions opened in the same moment the higher id is the later.
   fileprivate mutating func add(_ other: Figures.LatestName) {
-    let isLater =
-      since == other.since
-      ? session.precedes(other.session) : since < other.since
-    if isLater { self = other }
+    if isBefore(other) { self = other }
+  }
+
+  /// Of two sessions opened in the same moment the higher id is the later; of
+  /// two names in one session the first in the order of bytes counts.
+  private func isBefore(_ other: Figures.LatestName) -> Bool {
+    if since != other.since { return since < other.since }
+    if session != other.session { return session.precedes(other.session) }
+    return other.text.precedes(text)
   }
 }
 
@@ -90,7 +94,7 @@ extension Figures.GroupFigures {
 }
 
 extension Figures.LabelFigures {
-  fileprivate mutating func add(_ other: Figures.LabelFigures) {
+  mutating func add(_ other: Figures.LabelFigures) {
     latest.add(other.latest)
     ideas += other.ideas
     dots += other.dots

@@ -133,7 +133,7 @@ extension LogBuffer {
   private static let atOnce = 1 << 16
   /// A log's lines hold hashes, of which nothing is saved: what grows more is
   /// none.
-  private static let mostTimes = 32
+  private static let mostTimes = 16
 
   private func unpack(
     _ piece: UnsafeRawBufferPointer, with unpacker: any Unpacker, most: Int,

@@ -1,23 +1,29 @@
 import Aggregation
 import Exchange
 import Interface
+import Surface
 
-/// The figures of many sessions for people: the sums, then one table.
+/// The figures of many sessions for people: the sums, then one table, then the
+/// best ideas.
 struct AggregateTable {
   private let aggregate: Aggregate
   private let dimension: Figures.Dimension
+  private let width: Int?
   private let words: Wording
 
+  /// In so many columns; nil for no bars, and every name in full.
   init(
-    _ aggregate: Aggregate, by dimension: Figures.Dimension?, _ words: Wording
+    _ aggregate: Aggregate, by dimension: Figures.Dimension, width: Int?,
+    _ words: Wording
   ) {
     self.aggregate = aggregate
-    self.dimension = dimension ?? .department
+    self.dimension = dimension
+    self.width = width
     self.words = words
   }
 
   var text: String {
-    let parts = [sums, table.lines, topLines].filter { !$0.isEmpty }
+    let parts = [sums, table, ideas].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -40,72 +46,123 @@ struct AggregateTable {
     return Array(table.lines.dropFirst())
   }
 
-  private var table: TextTable {
+  private var ideas: [String] {
+    var table = BarTable(
+      [
+        (words("aggregate.dots"), .number),
+        (words("aggregate.voters"), .number),
+        (words("aggregate.idea"), .name),
+      ], width: width)
+    for idea in figures.top {
+      table.add(
+        [
+          words.grouped(idea.dots), words.grouped(idea.voters),
+          idea.text ?? words("report.erased"),
+        ], value: idea.dots)
+    }
+    return table.lines
+  }
+}
+
+extension AggregateTable {
+  /// A row of what is asked for: what it is called, perhaps with a word beside
+  /// it, and its counts; the last of them are the dots.
+  private struct Row {
+    var name: String
+    var word: String?
+    var counts: [Int]
+    /// What belongs nowhere stands at the end.
+    var isRest = false
+
+    var dots: Int { counts.last ?? 0 }
+  }
+
+  private var table: [String] {
     switch dimension {
     case .department:
       table(
-        ["ideas", "sharedIdeas", "dots", "measures", "department"],
-        figures.departments.sorted { $0.key < $1.key }.map { id, row in
-          (
-            [row.ideas, row.sharedIdeas, row.dots, row.measures],
-            id.isEmpty ? words("aggregate.unsorted") : row.name
-          )
-        })
+        ["department", "ideas", "sharedIdeas", "measures", "dots"],
+        byDots(
+          figures.departments.map { id, row in
+            Row(
+              name: id.isEmpty
+                ? words("aggregate.unsorted") : named(row.name, id),
+              counts: [row.ideas, row.sharedIdeas, row.measures, row.dots],
+              isRest: id.isEmpty)
+          }))
     case .group:
       table(
-        ["participants", "ideas", "ballots", "dots", "group"],
-        figures.groups.sorted { $0.key < $1.key }.map { _, row in
-          ([row.participants, row.ideas, row.ballots, row.dots], row.name)
-        })
+        ["group", "participants", "ideas", "ballots", "dots"],
+        byDots(
+          figures.groups.map { id, row in
+            Row(
+              name: named(row.name, id),
+              counts: [row.participants, row.ideas, row.ballots, row.dots])
+          }))
     case .theme:
       table(
-        ["ideas", "dots", "theme"],
-        figures.themes.sorted { $0.key < $1.key }.map { key, row in
-          ([row.ideas, row.dots], "\(key.name) (\(key.department))")
-        })
+        ["theme", "department", "ideas", "dots"],
+        byDots(
+          figures.themes.map { key, row in
+            Row(
+              name: row.name,
+              word: key.department.isEmpty ? "–" : key.department,
+              counts: [row.ideas, row.dots])
+          }))
     case .field:
       table(
-        ["ideas", "dots", "field"],
-        figures.fields.sorted { $0.key < $1.key }.map { _, row in
-          ([row.ideas, row.dots], row.name)
-        })
+        ["field", "ideas", "dots"],
+        byDots(
+          figures.fields.map { id, row in
+            Row(name: named(row.name, id), counts: [row.ideas, row.dots])
+          }))
     case .session:
       table(
-        ["ideas", "ballots", "dots", "session"],
-        figures.sessions.map { row in
-          ([row.ideas, row.ballots, row.dots], "\(row.date) \(row.title)")
-        })
+        ["session", "date", "ideas", "ballots", "dots"],
+        figures.sessions.sorted { ($0.date, $0.title) < ($1.date, $1.title) }
+          .map { row in
+            Row(
+              name: row.title, word: row.date,
+              counts: [row.ideas, row.ballots, row.dots])
+          })
     case .month:
       table(
-        ["sessions", "ideas", "ballots", "dots", "month"],
+        ["month", "sessions", "ideas", "ballots", "dots"],
         figures.months.map { row in
-          ([row.sessions, row.ideas, row.ballots, row.dots], row.month)
+          Row(
+            name: row.month,
+            counts: [row.sessions, row.ideas, row.ballots, row.dots])
         })
     }
   }
 
-  private func table(
-    _ header: [String], _ rows: [(counts: [Int], name: String)]
-  ) -> TextTable {
-    var table = TextTable(
-      header.map { words("aggregate.\($0)") },
-      numbers: Set(header.indices.dropLast()))
-    for row in rows {
-      table.add(row.counts.map(words.grouped) + [row.name])
-    }
-    return table
+  /// What no session names goes by its id.
+  private func named(_ name: String, _ id: String) -> String {
+    name.isEmpty ? id : name
   }
 
-  private var topLines: [String] {
-    if figures.top.isEmpty { return [] }
-    var table = TextTable(
-      ["dots", "voters", "idea"].map { words("aggregate.\($0)") },
-      numbers: [0, 1])
-    for idea in figures.top {
-      table.add([
-        words.grouped(idea.dots), words.grouped(idea.voters),
-        idea.text ?? words("report.erased"),
-      ])
+  /// As people look for it: the most dots first, then as in a dictionary.
+  private func byDots(_ rows: [Row]) -> [Row] {
+    rows.map { ($0, Plain.text($0.name).lowercased()) }
+      .sorted { left, right in
+        if left.0.isRest != right.0.isRest { return right.0.isRest }
+        if left.0.dots != right.0.dots { return left.0.dots > right.0.dots }
+        return (left.1, left.0.word ?? "") < (right.1, right.0.word ?? "")
+      }
+      .map(\.0)
+  }
+
+  private func table(_ header: [String], _ rows: [Row]) -> [String] {
+    let texts = rows.first?.word == nil ? 1 : 2
+    let columns = header.enumerated().map { place, key in
+      let kind: BarTable.Kind =
+        place == 0 ? .name : place < texts ? .word : .number
+      return (header: words("aggregate.\(key)"), kind: kind)
+    }
+    var table = BarTable(columns, width: width)
+    for row in rows {
+      let texts = [row.name] + (row.word.map { [$0] } ?? [])
+      table.add(texts + row.counts.map(words.grouped), value: row.dots)
     }
     return table.lines
   }
