@@ -138,7 +138,7 @@ struct AggregateTableTests {
     try Self.makeSessions(in: place)
     let text = try Self.output(
       place, ["--plain"], columns: 60, language: "de_DE")
-    #expect(!text.contains("█") && !text.contains("…"))
+    #expect(!text.contains("▄") && !text.contains("…"))
     #expect(text.contains("sehr  viele Räder"))
   }
 }

@@ -59,7 +59,9 @@ extension Aggregate.Progress {
       "aggregate.progress",
       [
         "done": words.grouped(logs), "of": words.grouped(allLogs),
-        "rate": words.decimal(megabytes, places: megabytes < 10 ? 1 : 0),
+        "rate": megabytes < 10
+          ? words.decimal(megabytes, places: 1)
+          : words.grouped(Int(megabytes)),
         "left": left < 90
           ? words("aggregate.seconds", ["count": Int(left.rounded(.up))])
           : words("aggregate.minutes", ["count": Int((left / 60).rounded())]),

@@ -98,14 +98,14 @@ struct BarTable {
     return kind == .number ? blanks + cell : cell + blanks
   }
 
-  /// A bar in proportion, in eighths of a column; whatever is more than
-  /// nothing shows.
+  /// A bar in proportion, in halves of a column; whatever is more than nothing
+  /// shows.
+  ///
+  /// It is half a line high, so that bars of neighbouring rows stand apart.
   private static func bar(_ value: Int, of most: Int, width: Int) -> String {
     guard value > 0, most > 0, width > 0 else { return "" }
-    let eighths = max(1, (value * width * 8 + most / 2) / most)
-    let part = eighths % 8 == 0 ? "" : String(parts[eighths % 8 - 1])
-    return String(repeating: "█", count: eighths / 8) + part
+    let halves = max(1, (value * width * 2 + most / 2) / most)
+    return String(repeating: "▄", count: halves / 2)
+      + (halves % 2 == 0 ? "" : "▖")
   }
-
-  private static let parts = Array("▏▎▍▌▋▊▉")
 }
