@@ -36,7 +36,8 @@ let package = Package(
 
     // Many sessions, and formats in and out.
     .target(
-      name: "Aggregation", dependencies: ["SessionLog", "Workshop"],
+      name: "Aggregation",
+      dependencies: ["Grouping", "SessionLog", "Workshop", "CZlib"],
       swiftSettings: strict),
     .target(
       name: "Exchange",
@@ -146,6 +147,7 @@ let package = Package(
         "TestSupport", "CastingProbe", "Exchange", "Interface",
         "MeasuringProbe", "SeatProbe", "SessionLog", "Workshop", "werkstatt",
       ],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "GroupingTests",
@@ -161,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "TestSupport", "Exchange", "Interface", "SessionLog", "Workshop",
+        "TestSupport", "Aggregation", "Exchange", "Interface", "SessionLog",
+        "Workshop",
       ],
       exclude: ["Goldens"],
       swiftSettings: strict),

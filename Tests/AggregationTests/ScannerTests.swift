@@ -120,7 +120,7 @@ private struct Log {
   private static func text(
     _ log: LogFigures, names: NameTable, settings: Settings
   ) -> String {
-    func rows(_ sums: [LogFigures.Sum]) -> [String] {
+    func rows(_ sums: [Sum<Int32>]) -> [String] {
       sums.map { sum in
         "\(names[sum.name]) \(sum.ideas) \(sum.sharedIdeas) \(sum.dots) "
           + "\(sum.measures) \(sum.participants) \(sum.ballots)"

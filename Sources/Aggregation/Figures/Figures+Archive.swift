@@ -1,4 +1,4 @@
-import SessionLog
+import Grouping
 import Workshop
 
 extension Figures {
@@ -25,6 +25,7 @@ extension Figures {
     departments.begin(names: part.names.count)
     groups.begin(names: part.names.count)
     fields.begin(names: part.names.count)
+    let names = LikeNames()
     var latest = [Int?](repeating: nil, count: part.settings.count)
     for place in places {
       for sum in part.logs[place].departments {
@@ -37,7 +38,7 @@ extension Figures {
         fields.add(sum.name) { $0.add(sum) }
       }
       for theme in part.logs[place].themes {
-        add(theme, of: part.logs[place], part)
+        add(theme, of: part.logs[place], part, names)
       }
       let settings = Int(part.logs[place].settings)
       let isLatest = latest[settings].map { other in
@@ -67,12 +68,16 @@ extension Figures {
   }
 
   private mutating func add(
-    _ theme: LogFigures.ThemeSum, of log: LogFigures, _ part: Archive.Part
+    _ theme: LogFigures.ThemeSum, of log: LogFigures, _ part: Archive.Part,
+    _ names: LikeNames
   ) {
     let key = ThemeKey(
-      department: part.names[theme.department], name: theme.name)
+      department: part.names[theme.department],
+      name: names.key(of: theme.name))
+    let latest = LatestName(
+      text: theme.name, since: log.openedAt, session: log.session)
     themes[key, default: .init()].add(
-      LabelFigures(ideas: theme.ideas, dots: theme.dots))
+      LabelFigures(latest: latest, ideas: theme.ideas, dots: theme.dots))
   }
 
   /// The names are those of the latest session that has them.

@@ -28,6 +28,18 @@ extension Figures {
     ]
   }
 
+  /// The rows of one dimension, in the order of the machine form.
+  public func rows(by dimension: Dimension) -> [Value] {
+    switch dimension {
+    case .department: departmentValues
+    case .group: groupValues
+    case .theme: themeValues
+    case .field: fieldValues
+    case .session: sessions.map(\.value)
+    case .month: months.map(\.value)
+    }
+  }
+
   func extraMembers(_ dimension: Dimension?) -> [Value.Member] {
     switch dimension {
     case .theme: [.init("themes", .array(themeValues))]
@@ -72,7 +84,10 @@ extension Figures {
   }
 
   private var themeValues: [Value] {
-    themes.sorted { $0.key < $1.key }.map { key, figures in
+    let named = themes.map { key, figures in
+      (ThemeKey(department: key.department, name: figures.name), figures)
+    }
+    return named.sorted { $0.0 < $1.0 }.map { key, figures in
       .object([
         .init("name", .string(key.name)),
         .init("department", .string(key.department)),

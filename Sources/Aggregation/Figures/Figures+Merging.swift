@@ -60,12 +60,16 @@ extension Figures.Counts {
 }
 
 extension Figures.LatestName {
-  /// Of two sessions opened in the same moment the higher id is the later.
   fileprivate mutating func add(_ other: Figures.LatestName) {
-    let isLater =
-      since == other.since
-      ? session.precedes(other.session) : since < other.since
-    if isLater { self = other }
+    if isBefore(other) { self = other }
+  }
+
+  /// Of two sessions opened in the same moment the higher id is the later; of
+  /// two names in one session the first in the order of bytes counts.
+  private func isBefore(_ other: Figures.LatestName) -> Bool {
+    if since != other.since { return since < other.since }
+    if session != other.session { return session.precedes(other.session) }
+    return other.text.precedes(text)
   }
 }
 

@@ -1,3 +1,4 @@
+import Grouping
 import Workshop
 
 extension Figures {
@@ -8,8 +9,11 @@ extension Figures {
     let votes = session.votes(in: tallies)
     name(session)
     count(session, tallies)
+    let names = LikeNames()
     for idea in session.standingIdeas {
-      add(idea, votes[idea.id] ?? IdeaVotes(), in: session)
+      let votes = votes[idea.id] ?? IdeaVotes()
+      add(idea, votes, in: session)
+      addTheme(of: idea, votes, in: session, names)
     }
     for measure in session.measures {
       let lead = measure.content.department ?? ""
@@ -84,15 +88,25 @@ extension Figures {
       fields[field, default: LabelFigures()].ideas += 1
       fields[field, default: LabelFigures()].dots += votes.dots
     }
-    if let theme = idea.theme.flatMap({ session[$0] }), let name = theme.name {
-      let key = ThemeKey(department: theme.department ?? "", name: name)
-      themes[key, default: LabelFigures()].ideas += 1
-      themes[key, default: LabelFigures()].dots += votes.dots
-    }
     top.append(
       TopIdea(
         session: session.id, idea: idea.id, text: idea.text, department: lead,
         dots: votes.dots, voters: votes.voters))
+  }
+
+  private mutating func addTheme(
+    of idea: Idea, _ votes: IdeaVotes, in session: Session, _ names: LikeNames
+  ) {
+    guard let theme = idea.theme.flatMap({ session[$0] }),
+      let name = theme.name
+    else { return }
+    let key = ThemeKey(
+      department: theme.department ?? "", name: names.key(of: name))
+    themes[key, default: LabelFigures()].add(
+      LabelFigures(
+        latest: LatestName(
+          text: name, since: session.openedAt, session: session.id),
+        ideas: 1, dots: votes.dots))
   }
 
   private mutating func addGroups(of tally: Tally) {

@@ -76,9 +76,10 @@ extension Figures {
     public var dots = 0
   }
 
-  /// Themes of one name in one department are one, over all sessions.
+  /// Themes of alike names in one department are one, over all sessions.
   public struct ThemeKey: Hashable, Comparable, Sendable {
     public var department: DepartmentID
+    /// What the names have in common, a key of `LikeNames`.
     public var name: String
 
     public static func < (left: ThemeKey, right: ThemeKey) -> Bool {

@@ -30,6 +30,15 @@ public struct Aggregate: Sendable {
     }
   }
 
+  /// How far reading is.
+  public struct Progress: Hashable, Sendable {
+    /// Those that were read, or could not be.
+    public var logs = 0
+    public var allLogs = 0
+    /// As many were read, as text.
+    public var bytes = 0
+  }
+
   /// The days on which a session may have begun, inclusive, as `2026-11-23`.
   public struct Days: Hashable, Sendable {
     public var since: String?
@@ -53,14 +62,27 @@ public struct Aggregate: Sendable {
   ///
   /// A log with any fault but a torn tail is left out. That chain and
   /// commitments hold is proven only where that is asked for. What `leftOut`
-  /// names is so already.
+  /// names is so already. With a cache only those logs are read that have
+  /// changed since, or that have themes if those are asked for; a proof reads
+  /// all of them. How far it is is told after each log, by whichever thread
+  /// has read it.
   public init(
     _ paths: [String], leftOut already: [LeftOut] = [], days: Days = Days(),
-    top: Int = 20, verify: Bool = false, threads: Int = .max
+    top: Int = 20, themes: Bool = true, verify: Bool = false,
+    threads: Int = .max, cache: FiguresCache? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) {
-    let archive = Archive(
-      paths.isAscending ? paths : Set(paths).sorted { $0.precedes($1) },
-      top: top, proving: verify, threads: min(threads, processors))
+    let paths =
+      paths.isAscending ? paths : Set(paths).sorted { $0.precedes($1) }
+    let reading = Archive.Reading(
+      top: top, proof: verify, threads: min(threads, processors),
+      progress: progress)
+    let archive =
+      if let cache, !verify {
+        Archive(paths, reading, cache, themes: themes)
+      } else {
+        Archive(paths, reading)
+      }
     let choice = Choice(archive, days)
     figures = Figures(archive, choice.counted, top: top, proving: verify)
     copies = choice.copies.sorted { $0.path.precedes($1.path) }

@@ -5,19 +5,29 @@ import Workshop
 
 /// What many logs give, each by itself, before any are added up.
 struct Archive: Sendable {
-  /// One for each thread that read them.
+  /// One for each thread that read logs, and for each part of a cache.
   let parts: [Part]
-  private let paths: [String]
+  let paths: [String]
 
-  func path(of place: Place) -> String { paths[self[place].path] }
-
-  /// What one thread has read.
+  /// Some logs, with the names that they number.
   struct Part: Sendable {
     var logs: [LogFigures] = []
     var leftOut: [Aggregate.LeftOut] = []
-    /// What the logs' figures number.
+    /// The files of the logs as they were when they were read.
+    var files: [FileIdentity] = []
     var names: [String] = []
     var settings: [Settings] = []
+  }
+
+  /// How logs are read.
+  struct Reading: Sendable {
+    /// So many of each log's best ideas are kept.
+    var top = 20
+    /// Whether chains and commitments are proven.
+    var proof = false
+    var threads = processors
+    /// Told after each log.
+    var progress: (@Sendable (Aggregate.Progress) -> Void)?
   }
 
   /// Logs that can't be counted.
@@ -34,56 +44,92 @@ struct Archive: Sendable {
     _read { yield parts[place.part].logs[place.log] }
   }
 
+  func path(of place: Place) -> String { paths[self[place].path] }
+
   /// All logs, in no order.
   var places: [Place] {
     parts.indices.flatMap { part in
       parts[part].logs.indices.map { Place(part: part, log: $0) }
     }
   }
+}
 
-  /// Reads the logs at these paths on so many threads.
-  init(
-    _ paths: [String], top: Int, proving proof: Bool, threads: Int
-  ) {
-    let next = Counter()
-    let parts = concurrently(max(1, threads)) { _ in
-      var counting = LogCounting(top: top, proving: proof)
-      return Part(paths, next, &counting)
-    }
-    self.parts = parts
-    self.paths = paths
+extension Archive {
+  /// Reads the logs at these paths.
+  init(_ paths: [String], _ reading: Reading) {
+    self.init(
+      parts: Self.read(Array(paths.indices), of: paths, reading), paths: paths)
   }
+
+  /// Reads some of the logs at these paths, several at a time.
+  static func read(
+    _ numbers: [Int], of paths: [String], _ reading: Reading
+  ) -> [Part] {
+    let next = Counter()
+    let told = Told(all: numbers.count, reading.progress)
+    return concurrently(max(1, min(reading.threads, numbers.count))) { _ in
+      var counting = LogCounting(top: reading.top, proving: reading.proof)
+      var part = Part()
+      while case let few = next.take(Self.atOnce, of: numbers), !few.isEmpty {
+        for number in few {
+          told.add(bytes: part.read(number, of: paths, &counting))
+        }
+      }
+      part.names = counting.names
+      part.settings = counting.settings
+      return part
+    }
+  }
+
+  /// So many logs are taken at a time: small ones are read in no time.
+  private static let atOnce = 8
 }
 
 /// The next of many, for several threads.
 private final class Counter: Sendable {
   private let next = Atomic(0)
 
-  /// The first of the next few.
-  func take(_ count: Int) -> Int {
-    next.wrappingAdd(count, ordering: .relaxed).oldValue
+  func take(_ count: Int, of numbers: [Int]) -> ArraySlice<Int> {
+    let first = next.wrappingAdd(count, ordering: .relaxed).oldValue
+    return numbers.dropFirst(first).prefix(count)
+  }
+}
+
+/// How far several threads are, told to one who asked.
+private final class Told: Sendable {
+  private let logs = Atomic(0)
+  private let bytes = Atomic(0)
+  private let all: Int
+  private let tell: (@Sendable (Aggregate.Progress) -> Void)?
+
+  init(all: Int, _ tell: (@Sendable (Aggregate.Progress) -> Void)?) {
+    self.all = all
+    self.tell = tell
+  }
+
+  func add(bytes count: Int) {
+    guard let tell else { return }
+    var progress = Aggregate.Progress(allLogs: all)
+    progress.logs = logs.wrappingAdd(1, ordering: .relaxed).newValue
+    progress.bytes = bytes.wrappingAdd(count, ordering: .relaxed).newValue
+    tell(progress)
   }
 }
 
 extension Archive.Part {
-  /// So many logs are taken at a time: small ones are read in no time.
-  private static let atOnce = 8
-
-  fileprivate init(
-    _ paths: [String], _ next: Counter, _ counting: inout LogCounting
-  ) {
-    while case let first = next.take(Self.atOnce), first < paths.count {
-      for path in first..<min(first + Self.atOnce, paths.count) {
-        do throws(Aggregate.LeftOut) {
-          var figures = try counting.figures(of: paths[path])
-          figures.path = path
-          logs.append(figures)
-        } catch {
-          leftOut.append(error)
-        }
-      }
+  /// How many bytes its whole lines take; none where it can't be counted.
+  fileprivate mutating func read(
+    _ number: Int, of paths: [String], _ counting: inout LogCounting
+  ) -> Int {
+    do throws(Aggregate.LeftOut) {
+      var figures = try counting.figures(of: paths[number])
+      figures.path = number
+      logs.append(figures)
+      files.append(counting.file)
+      return figures.length
+    } catch {
+      leftOut.append(error)
+      return 0
     }
-    names = counting.names
-    settings = counting.settings
   }
 }

@@ -68,10 +68,13 @@ public struct LogTree: Sendable {
 extension Aggregate {
   /// Reads the logs of a tree; what the tree left out is left out here.
   public init(
-    _ tree: LogTree, days: Days = Days(), top: Int = 20, verify: Bool = false
+    _ tree: LogTree, days: Days = Days(), top: Int = 20, themes: Bool = true,
+    verify: Bool = false, cache: FiguresCache? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
   ) {
     self.init(
-      tree.logs, leftOut: tree.leftOut, days: days, top: top, verify: verify)
+      tree.logs, leftOut: tree.leftOut, days: days, top: top, themes: themes,
+      verify: verify, cache: cache, progress: progress)
   }
 }
 

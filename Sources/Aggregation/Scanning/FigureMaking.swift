@@ -36,6 +36,7 @@ struct FigureMaking {
     countRounds(of: scanner.entries, &figures.counts)
     countPeople(&figures.counts, unsorted: unsorted)
     countIdeas(scanner, &figures, unsorted: unsorted)
+    figures.hasThemes = !figures.themes.isEmpty
     figures.departments = departments.sums
     figures.groups = groups.sums
     figures.fields = fields.sums

@@ -22,6 +22,9 @@ struct LogCounting {
   var names: [String] { scanner.names.names }
   var settings: [Settings] { scanner.settings.list }
 
+  /// The file that was read last, as it was before its first byte was.
+  var file: FileIdentity { buffer.identity }
+
   /// The figures of the log at a path.
   ///
   /// - Throws: why it can't be counted.
@@ -100,9 +103,10 @@ extension LogFigures {
     }
     themes = figures.themes.map { key, row in
       ThemeSum(
-        department: names.number(of: key.department), name: key.name,
+        department: names.number(of: key.department), name: row.name,
         ideas: row.ideas, dots: row.dots)
     }
+    hasThemes = !themes.isEmpty
     best = figures.top.map { idea in
       Best(
         idea: Int32(idea.idea.number), voters: Int32(idea.voters),

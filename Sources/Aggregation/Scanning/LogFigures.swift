@@ -19,6 +19,8 @@ struct LogFigures: Sendable {
   var groups: [Sum<Int32>] = []
   var fields: [Sum<Int32>] = []
   var themes: [ThemeSum] = []
+  /// Whether there are any, which a cache says without naming them.
+  var hasThemes = false
   /// The best ideas, in their order.
   var best: [Best] = []
 

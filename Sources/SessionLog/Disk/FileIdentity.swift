@@ -8,6 +8,8 @@ public struct FileIdentity: Hashable, Sendable {
   public var size = 0
   /// In nanoseconds since 1970.
   public var modified = 0
+  /// When it, or what is said of it, last changed; nobody can set that.
+  public var changed = 0
   var isOrdinary = false
   /// How many names it has.
   var names = 1
@@ -15,11 +17,27 @@ public struct FileIdentity: Hashable, Sendable {
   /// No file.
   init() {}
 
+  /// A file as it was once.
+  public init(
+    device: UInt64, number: UInt64, size: Int, modified: Int, changed: Int
+  ) {
+    (self.device, self.number, self.size) = (device, number, size)
+    (self.modified, self.changed) = (modified, changed)
+    isOrdinary = true
+  }
+
+  /// Whether it is the same file, with nothing written to it in between.
+  public func isUnchanged(since other: FileIdentity) -> Bool {
+    isSameFile(as: other) && size == other.size && modified == other.modified
+      && changed == other.changed && isOrdinary && other.isOrdinary
+  }
+
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     isOrdinary = status.st_mode & S_IFMT == S_IFREG
     names = Int(status.st_nlink)
   }
@@ -27,7 +45,7 @@ public struct FileIdentity: Hashable, Sendable {
   /// The file of this name; nil where there is none.
   ///
   /// A link is itself, whatever it leads to.
-  static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
+  public static func at(_ path: String) throws(LogFailure) -> FileIdentity? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
@@ -48,17 +66,18 @@ public struct FileIdentity: Hashable, Sendable {
     device == other.device && number == other.number
   }
 
-  /// `device number size modified`, of an ordinary file.
-  var text: String { "\(device) \(number) \(size) \(modified)" }
+  /// `device number size modified changed`, of an ordinary file.
+  var text: String { "\(device) \(number) \(size) \(modified) \(changed)" }
 
   /// The same read back; nil for anything else.
   init?(text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 4, let device = UInt64(parts[0]),
+    guard parts.count == 5, let device = UInt64(parts[0]),
       let number = UInt64(parts[1]), let size = Int(parts[2]),
-      let modified = Int(parts[3])
+      let modified = Int(parts[3]), let changed = Int(parts[4])
     else { return nil }
-    (self.device, self.number, self.size) = (device, number, size)
-    (self.modified, isOrdinary) = (modified, true)
+    self.init(
+      device: device, number: number, size: size, modified: modified,
+      changed: changed)
   }
 }

@@ -13,12 +13,11 @@ public final class LogBuffer {
   /// Which file was read last: as it was before the first byte was.
   public private(set) var identity = FileIdentity()
   /// How many bytes there are.
-  private var length = 0
-
-  private var memory = RawMemory()
+  var length = 0
+  var memory = RawMemory()
   /// What was read of a compressed log and is not yet unpacked.
-  private var packed = RawMemory()
-  private var unpackers: [Compression: any Unpacker] = [:]
+  var packed = RawMemory()
+  var unpackers: [Compression: any Unpacker] = [:]
 
   public init() {}
 
@@ -33,8 +32,9 @@ public final class LogBuffer {
   /// A plain log takes no calls but to open, to ask for its size, to read and
   /// to close. It needs no lock: a writer adds whole lines with one write each,
   /// so that all that can be seen of one that is at work is a torn tail, which
-  /// counts for nothing; and a log that is written anew has another file. It
-  /// takes no longer than a moment, and never waits for a writer.
+  /// counts for nothing; and a log that is written anew has another file. Only
+  /// cutting off a torn tail could fall into the reading: whoever finds any
+  /// fault asks `LogReader`, which waits for the writer.
   ///
   /// A long file whose beginning can be none of a log is not read on. In a
   /// short one no line is looked at: `LogReader` says what is wrong with it.
@@ -60,13 +60,13 @@ public final class LogBuffer {
   }
 
   /// From here on a beginning must be that of a log, before more is read.
-  private static let trusted = 16 << 20
+  static let trusted = 16 << 20
 
-  private func reserve(_ count: Int) throws(LogFailure) {
+  func reserve(_ count: Int) throws(LogFailure) {
     try memory.reserve(length + count + Self.padding)
   }
 
-  private func checkBeginning(_ path: String) throws(LogFailure) {
+  func checkBeginning(_ path: String) throws(LogFailure) {
     guard LogBeginning.isOne(bytes) else { throw .noSession(path: path) }
   }
 }
@@ -95,68 +95,5 @@ extension LogBuffer {
     let count = try file.read(into: memory.room(from: length, count: wanted))
     length += count
     return count
-  }
-
-  private func unpack(
-    _ file: OpenFile, _ compression: Compression
-  ) throws(LogFailure) {
-    let unpacker = try unpacker(compression)
-    unpacker.start()
-    try packed.reserve(Self.atOnce)
-    let most = max(Self.trusted * 2, file.opened.size * Self.mostTimes)
-    var isFirst = true
-    while true {
-      let room = packed.room(from: 0, count: Self.atOnce)
-      let count = try file.read(into: room)
-      if count == 0 { break }
-      let piece = UnsafeRawBufferPointer(rebasing: room.prefix(count))
-      if isFirst, !compression.begins(piece) {
-        throw .notUnpacked(path: file.path, .otherKind)
-      }
-      isFirst = false
-      try unpack(piece, with: unpacker, most: most, file.path)
-    }
-    if !unpacker.isAtEnd { throw .notUnpacked(path: file.path, .cutOff) }
-  }
-
-  /// One for each way is kept, with what it has allocated.
-  private func unpacker(
-    _ compression: Compression
-  ) throws(LogFailure) -> any Unpacker {
-    if let kept = unpackers[compression] { return kept }
-    let unpacker = try compression.unpacker()
-    unpackers[compression] = unpacker
-    return unpacker
-  }
-
-  /// So many bytes of a compressed log are read at a time.
-  private static let atOnce = 1 << 16
-  /// A log's lines hold hashes, of which nothing is saved: what grows more is
-  /// none.
-  private static let mostTimes = 32
-
-  private func unpack(
-    _ piece: UnsafeRawBufferPointer, with unpacker: any Unpacker, most: Int,
-    _ path: String
-  ) throws(LogFailure) {
-    var rest = piece
-    while true {
-      try reserve(Self.atOnce)
-      let room = memory.room(
-        from: length, count: memory.count - length - Self.padding)
-      let before = rest.count
-      guard let written = unpacker.unpack(&rest, into: room) else {
-        throw .notUnpacked(path: path, .corrupt)
-      }
-      length += written
-      if length > Self.trusted, length - written <= Self.trusted {
-        try checkBeginning(path)
-      }
-      if length > most { throw .notUnpacked(path: path, .tooMuch) }
-      if rest.isEmpty, written < room.count { return }
-      if written == 0, rest.count == before {
-        throw .notUnpacked(path: path, .corrupt)
-      }
-    }
   }
 }

@@ -14,7 +14,8 @@ struct AggregateCommand: ParsableCommand {
     discussion: """
       Without a path it takes all sessions of the folder. A session that is \
       there twice counts once; a log that can't be read is named and left \
-      out (ends with 2).
+      out (ends with 2). Folders are gone through to any depth, links are \
+      not followed, and logs may be compressed (.gz, .zst).
       """)
 
   @Argument(help: "Logs, or folders with logs.")
@@ -40,8 +41,14 @@ struct AggregateCommand: ParsableCommand {
   @Flag(help: "Prove each chain and commitment, and leave out what fails.")
   var verify = false
 
-  @Option(help: "The form of the output.")
-  var format = OutputFormat.text
+  @Flag(help: "Read all logs, whatever is known of them, and keep nothing.")
+  var noCache = false
+
+  @Option(help: "The form of the output: text, json or csv (the table).")
+  var format = Format.text
+
+  @Flag(help: "No bars, all names in full (always where TERM is dumb).")
+  var plain = false
 
   @OptionGroup var common: CommonOptions
 
@@ -56,13 +63,17 @@ struct AggregateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let aggregate = Aggregate(
-      try logs(), days: .init(since: since, until: until), top: top,
-      verify: verify)
+    let aggregate = try aggregate()
     switch format {
     case .json: try Output.print(aggregate.json(by: by))
+    case .csv:
+      try Output.print(
+        AggregateCSV.text(aggregate.figures, by: by ?? .department))
     case .text:
-      let table = AggregateTable(aggregate, by: by, Catalogue.current)
+      let isPlain = plain || environmentValue("TERM") == "dumb"
+      let table = AggregateTable(
+        aggregate, by: by ?? .department,
+        width: isPlain ? nil : Window.columns, Catalogue.current)
       try Output.print(table.text)
     }
     let words = Catalogue.current
@@ -73,6 +84,20 @@ struct AggregateCommand: ParsableCommand {
       throw Failure(
         .someLeftOut, "logsLeftOut", ["count": aggregate.leftOut.count])
     }
+  }
+
+  /// Reads all logs; Ctrl-C stops it before anything is printed.
+  private func aggregate() throws(Failure) -> Aggregate {
+    let tree = try logs()
+    let progress = AggregateProgress(Catalogue.current)
+    let named = paths.isEmpty ? [common.folder.path] : paths
+    let aggregate = Aggregate(
+      tree, days: .init(since: since, until: until), top: top,
+      themes: by == .theme, verify: verify,
+      cache: noCache ? nil : CachePlace.cache(of: tree, at: named),
+      progress: progress.tell)
+    progress.end()
+    return aggregate
   }
 
   /// The logs at the paths; without a path those of the folder with the
@@ -89,6 +114,15 @@ struct AggregateCommand: ParsableCommand {
 
   private func isDay(_ text: String) -> Bool {
     Timestamp("\(text)T00:00:00.000Z") != nil
+  }
+}
+
+extension AggregateCommand {
+  /// The form of what is printed; a table for spreadsheets too.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
   }
 }
 

@@ -1,27 +1,33 @@
 import Aggregation
 import Exchange
 import Interface
+import Surface
 
-/// The figures of many sessions for people: the sums, then one table.
+/// The figures of many sessions for people: the sums, then one table, then the
+/// best ideas.
 struct AggregateTable {
   private let aggregate: Aggregate
-  private let dimension: Figures.Dimension
-  private let words: Wording
+  let dimension: Figures.Dimension
+  let width: Int?
+  let words: Wording
 
+  /// In so many columns; nil for no bars, and every name in full.
   init(
-    _ aggregate: Aggregate, by dimension: Figures.Dimension?, _ words: Wording
+    _ aggregate: Aggregate, by dimension: Figures.Dimension, width: Int?,
+    _ words: Wording
   ) {
     self.aggregate = aggregate
-    self.dimension = dimension ?? .department
+    self.dimension = dimension
+    self.width = width
     self.words = words
   }
 
   var text: String {
-    let parts = [sums, table.lines, topLines].filter { !$0.isEmpty }
+    let parts = [sums, table, ideas].filter { !$0.isEmpty }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private var figures: Figures { aggregate.figures }
+  var figures: Figures { aggregate.figures }
 
   private var sums: [String] {
     let counts = figures.counts
@@ -33,79 +39,25 @@ struct AggregateTable {
       ("against", counts.against), ("measures", counts.measures),
       ("copies", aggregate.copies.count),
     ]
-    var table = TextTable(["", ""], numbers: [1])
-    for (name, count) in rows {
-      table.add([words("aggregate.\(name)"), words.grouped(count)])
+    let texts = rows.map { name, count in
+      (words("aggregate.\(name)"), words.grouped(count))
     }
-    return Array(table.lines.dropFirst())
+    return CountColumns(texts, width: width).lines
   }
 
-  private var table: TextTable {
-    switch dimension {
-    case .department:
-      table(
-        ["ideas", "sharedIdeas", "dots", "measures", "department"],
-        figures.departments.sorted { $0.key < $1.key }.map { id, row in
-          (
-            [row.ideas, row.sharedIdeas, row.dots, row.measures],
-            id.isEmpty ? words("aggregate.unsorted") : row.name
-          )
-        })
-    case .group:
-      table(
-        ["participants", "ideas", "ballots", "dots", "group"],
-        figures.groups.sorted { $0.key < $1.key }.map { _, row in
-          ([row.participants, row.ideas, row.ballots, row.dots], row.name)
-        })
-    case .theme:
-      table(
-        ["ideas", "dots", "theme"],
-        figures.themes.sorted { $0.key < $1.key }.map { key, row in
-          ([row.ideas, row.dots], "\(key.name) (\(key.department))")
-        })
-    case .field:
-      table(
-        ["ideas", "dots", "field"],
-        figures.fields.sorted { $0.key < $1.key }.map { _, row in
-          ([row.ideas, row.dots], row.name)
-        })
-    case .session:
-      table(
-        ["ideas", "ballots", "dots", "session"],
-        figures.sessions.map { row in
-          ([row.ideas, row.ballots, row.dots], "\(row.date) \(row.title)")
-        })
-    case .month:
-      table(
-        ["sessions", "ideas", "ballots", "dots", "month"],
-        figures.months.map { row in
-          ([row.sessions, row.ideas, row.ballots, row.dots], row.month)
-        })
-    }
-  }
-
-  private func table(
-    _ header: [String], _ rows: [(counts: [Int], name: String)]
-  ) -> TextTable {
-    var table = TextTable(
-      header.map { words("aggregate.\($0)") },
-      numbers: Set(header.indices.dropLast()))
-    for row in rows {
-      table.add(row.counts.map(words.grouped) + [row.name])
-    }
-    return table
-  }
-
-  private var topLines: [String] {
-    if figures.top.isEmpty { return [] }
-    var table = TextTable(
-      ["dots", "voters", "idea"].map { words("aggregate.\($0)") },
-      numbers: [0, 1])
+  private var ideas: [String] {
+    var table = BarTable(
+      [
+        (words("aggregate.dots"), .number),
+        (words("aggregate.voters"), .number),
+        (words("aggregate.idea"), .name),
+      ], width: width)
     for idea in figures.top {
-      table.add([
-        words.grouped(idea.dots), words.grouped(idea.voters),
-        idea.text ?? words("report.erased"),
-      ])
+      table.add(
+        [
+          words.grouped(idea.dots), words.grouped(idea.voters),
+          idea.text ?? words("report.erased"),
+        ], value: idea.dots)
     }
     return table.lines
   }

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -39,6 +40,29 @@ struct HostileFileTests {
         let call = try Measured([command, "b"] + words, in: place)
         #expect(call.fault == nil, "\(command)")
         #expect(call.code == code, "\(command): \(call.errors)")
+      }
+    }
+  }
+
+  @Test("that unpack to a gibibyte are refused before they have")
+  func bombs() throws {
+    let place = try Workplace()
+    _ = try place.run("new", "a")
+    let mebibytes = Torture.isOn ? 1_024 : 128
+    for (name, line) in [("lines", "{\"seq\":1}"), ("blanks", " ")] {
+      let path = "\(place.path)/\(name).jsonl.gz"
+      system(
+        """
+        (cat '\(place.path)/a.jsonl'; yes '\(line)' | head -c \(mebibytes)M) \
+          | gzip -9 > '\(path)'
+        """)
+      for (arguments, code) in [
+        (["check", path], 65), (["results", path], 65),
+        (["aggregate", path], 2), (["run", path, "--plain"], 77),
+      ] {
+        let call = try Measured(arguments, in: place)
+        #expect(call.fault == nil, "\(name) \(arguments)")
+        #expect(call.code == code, "\(name) \(arguments): \(call.errors)")
       }
     }
   }

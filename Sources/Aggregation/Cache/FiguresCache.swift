@@ -1,0 +1,98 @@
+import CZlib
+import Glibc
+
+/// What logs gave when they were last read, in a file: so that the next time
+/// costs no more than what has changed.
+///
+/// It may be deleted at any time. A log whose file has another inode, length or
+/// time counts as unread, and so does whatever can't be read in the file. One
+/// process writes it at a time; another one that comes then leaves it be.
+public struct FiguresCache: Sendable {
+  /// The file's path; its folder is made where it is missing.
+  public let path: String
+
+  /// How many seconds ago a file must have changed to be known to stay as it
+  /// is: the clocks of file systems are coarse, and what is written right
+  /// behind our reading could bear the same time.
+  let settling: Int
+
+  public init(path: String) { self.init(path: path, settling: 2) }
+
+  init(path: String, settling: Int) {
+    self.path = path
+    self.settling = settling
+  }
+
+  /// What stands in front of each part: how long it is, and its checksum.
+  private static let headLength = 16
+  /// The form of the parts; another one is not read.
+  private static let beginning = Array("werkstatt figures 1\n".utf8)
+
+  /// The parts that are there, the latest last.
+  func read() -> Contents {
+    guard let bytes = PrivateFile(path: path).read(),
+      bytes.starts(with: Self.beginning)
+    else { return Contents() }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var contents = Contents()
+      var rest = bytes.dropFirst(Self.beginning.count)
+      while let length = Self.length(rest) {
+        let part = rest.dropFirst(Self.headLength).prefix(length)
+        guard Self.checksum(part) == Self.number(rest, 8),
+          let part = CachedPart(UnsafeBufferPointer(rebasing: part))
+        else { break }
+        contents.parts.append(part)
+        rest = rest.dropFirst(Self.headLength + length)
+      }
+      contents.isWhole = rest.isEmpty
+      return contents
+    }
+  }
+
+  struct Contents {
+    var parts: [CachedPart] = []
+    /// Whether all of the file could be read, and there is one.
+    var isWhole = false
+  }
+
+  /// Adds parts behind those that are there.
+  func append(_ parts: [CachedPart]) {
+    PrivateFile(path: path).append(parts.flatMap(Self.framed))
+  }
+
+  /// Writes these parts in place of those that are there.
+  func replace(with parts: [CachedPart]) {
+    PrivateFile(path: path).replace(
+      with: Self.beginning + parts.flatMap(Self.framed))
+  }
+
+  private static func framed(_ part: CachedPart) -> [UInt8] {
+    let bytes = part.bytes
+    let sum = bytes.withUnsafeBufferPointer { checksum($0[...]) }
+    return [UInt64(bytes.count), sum].flatMap { number in
+      withUnsafeBytes(of: number.littleEndian) { Array($0) }
+    } + bytes
+  }
+
+  private static func length(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Int? {
+    guard bytes.count >= headLength else { return nil }
+    let length = number(bytes, 0)
+    return length <= bytes.count - headLength ? Int(length) : nil
+  }
+
+  private static func number(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ offset: Int
+  ) -> UInt64 {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+      .loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+  }
+
+  private static func checksum(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> UInt64 {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    return UInt64(crc32_z(0, bytes.baseAddress, bytes.count))
+  }
+}
