@@ -72,7 +72,7 @@ struct WordsTests {
     .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
     .quoteNotClosed, .columnTwice("a"), .columnMissing("a"),
     .textColumnMissing, .tooManyFields(most: 3),
-    .fieldCount(found: 1, expected: 2), .noText,
+    .fieldCount(found: 1, expected: 2), .noIdeas, .noText,
     .textTooLong(characters: 9), .unknownDepartment("a"), .unusableName("a"),
     .badCost("a"), .badDay("a"), .badWord("a"), .unknownIdea("a"),
     .ambiguousIdea("a"),
@@ -91,7 +91,8 @@ struct WordsTests {
       switch reason {
       case .isEmpty, .notUTF8, .isUTF16, .quoteInsideField, .textAfterQuote,
         .quoteNotClosed, .columnTwice, .columnMissing, .textColumnMissing,
-        .tooManyFields, .fieldCount, .noText, .textTooLong, .unknownDepartment,
+        .tooManyFields, .fieldCount, .noIdeas, .noText,
+        .textTooLong, .unknownDepartment,
         .unusableName,
         .badCost, .badDay, .badWord, .unknownIdea, .ambiguousIdea, .ideaTwice,
         .ideaIsMerged, .ideaIsWithdrawn, .mergeWithItself, .nothingToAgree,
@@ -102,6 +103,6 @@ struct WordsTests {
         continue
       }
     }
-    #expect(Set(Self.all.map(\.key)).count == 38)
+    #expect(Set(Self.all.map(\.key)).count == 39)
   }
 }

@@ -45,6 +45,19 @@ struct PabulibTests {
           }))
   }
 
+  @Test("A file without a project is refused, and not only when it is done")
+  func noProjects() throws {
+    let session = try TestSession().session
+    let whole = String(
+      decoding: Self.file("cumulative", votes: "1;30;;"), as: UTF8.self)
+    let empty = whole.split(separator: "\n").filter { line in
+      !line.hasPrefix("a;") && !line.hasPrefix("b;")
+    }.joined(separator: "\n")
+    #expect(throws: InputFault(line: 1, reason: .noIdeas)) {
+      try ImportPlan(Array(empty.utf8), into: session, keys: .test)
+    }
+  }
+
   @Test("A file that was cut off says so by its own counts")
   func cutOff() throws {
     let session = try TestSession().session

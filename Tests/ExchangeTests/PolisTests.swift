@@ -47,6 +47,19 @@ struct PolisTests {
     #expect(tally[IdeaID(1)]?.consensus == 2.0 / 3)
   }
 
+  @Test("A conversation without a comment is refused")
+  func noComments() throws {
+    var empty = Self.small
+    empty.comments = Array(
+      "timestamp,comment-id,moderated,comment-body\n".utf8)
+    empty.votes = Array("timestamp,comment-id,voter-id,vote\n".utf8)
+    let session = try TestSession().session
+    #expect(throws: InputFault(line: 1, reason: .noIdeas)) {
+      try ImportPlan(
+        empty, acceptedOnly: false, into: session, keys: .test)
+    }
+  }
+
   @Test("Only accepted ideas on request; what is there is not added again")
   func accepted() throws {
     var test = try TestSession()

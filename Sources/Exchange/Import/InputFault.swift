@@ -35,6 +35,7 @@ extension InputFault {
     case tooManyFields(most: Int)
     case fieldCount(found: Int, expected: Int)
 
+    case noIdeas
     case noText
     case textTooLong(characters: Int)
     case unknownDepartment(String)

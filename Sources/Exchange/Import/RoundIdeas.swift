@@ -65,7 +65,10 @@ extension ImportPlan {
   /// A round comes in once, and whole.
   mutating func set(
     _ round: ImportedRound, _ ideas: RoundIdeas, in session: Session
-  ) {
+  ) throws(InputFault) {
+    if ideas.sources.isEmpty, badRows.isEmpty {
+      throw InputFault(line: 1, reason: .noIdeas)
+    }
     badRows.sort { ($0.file ?? "", $0.line) < ($1.file ?? "", $1.line) }
     guard !session.rounds.contains(where: { $0.source == round.source }) else {
       alreadyThere.rounds = 1

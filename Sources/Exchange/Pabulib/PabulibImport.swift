@@ -49,7 +49,7 @@ struct PabulibImport {
       newIdeas: ideas.newIdeas, sources: ideas.sources, ballots: ballots,
       rules: rules, funds: funds, source: source, newFields: newFields)
     plan.remarks = file.contradictions
-    plan.set(round, ideas, in: session)
+    try plan.set(round, ideas, in: session)
     return plan
   }
 

@@ -55,7 +55,7 @@ struct PolisImport {
       newIdeas: ideas.newIdeas, sources: ideas.sources, ballots: ballots,
       rules: rules, source: source,
       newGroups: groups.new.filter { used.contains($0.id) })
-    plan.set(round, ideas, in: session)
+    try plan.set(round, ideas, in: session)
     return plan
   }
 }
