@@ -1,6 +1,6 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test torture fuzz bench learning deps build oracle sample install lint imports \
+.PHONY: run test torture fuzz bench archive-bench learning deps build oracle sample install lint imports \
 	format clean
 
 PREFIX ?= /usr/local
@@ -38,6 +38,18 @@ bench: deps
 	swift build $(RELEASE) --product LogBench
 	@$$(swift build $(RELEASE) --show-bin-path)/LogBench \
 		Sessions/klimawerkstatt.jsonl
+	$(MAKE) archive-bench
+
+# Figures of 10,000 sessions beside DuckDB and Python; makes 2 GB in
+# .build-bench, once.
+SESSIONS ?= 10000
+archive-bench: build
+	swift build $(RELEASE) --product NewlinePeer
+	@test -x .venv/bench/bin/pip || python3 -m venv .venv/bench
+	@.venv/bench/bin/pip install -q duckdb==2.0.1 msgspec==0.22.0
+	@.venv/bench/bin/python Benchmarks/ArchiveBench/archive.py \
+		$$(swift build $(RELEASE) --show-bin-path) ../shared/bench \
+		.build-bench --sessions $(SESSIONS)
 
 # Proposals beside scikit-learn on the same splits of real ideas.
 learning: deps

@@ -119,6 +119,7 @@ let package = Package(
       path: "Benchmarks/LogBench",
       swiftSettings: strict),
     .executableTarget(name: "CommitPeer", path: "Benchmarks/CommitPeer"),
+    .executableTarget(name: "NewlinePeer", path: "Benchmarks/NewlinePeer"),
 
     // What measures what the program takes of a machine.
     .executableTarget(

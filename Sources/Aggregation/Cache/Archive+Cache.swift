@@ -9,83 +9,88 @@ extension Archive {
   init(
     _ paths: [String], _ reading: Reading, _ cache: FiguresCache, themes: Bool
   ) {
-    let contents = cache.read()
-    let known = Self.known(contents.parts, paths)
-    let isKept = concurrently(paths.count) { number in
-      guard let place = known[number] else { return false }
-      let log = contents.parts[place.part].logs[place.log]
-      return log.figures.suffices(for: reading, themes: themes)
-        && (try? FileIdentity.at(paths[number]))?
-          .isUnchanged(since: log.file) == true
-    }
+    var contents = cache.read()
+    let known = contents.places(of: paths)
+    let isKept = contents.areUnchanged(known, paths, for: reading, themes)
     let missing = paths.indices.filter { !isKept[$0] }
     let read = Self.read(missing, of: paths, reading.forKeeping)
-    let kept = Self.kept(contents.parts, known, isKept)
-    self.init(parts: kept + read, paths: paths)
-    let all = contents.parts.map(\.logs.count).reduce(0, +)
-    let live = isKept.count { $0 }
+    var places = Self.places(of: read[...]).map { place in
+      Place(part: contents.parts.count + place.part, log: place.log)
+    }
+    for (path, place) in known.enumerated() where isKept[path] {
+      guard let place else { continue }
+      contents.parts[place.part].part.logs[place.log].path = path
+      places.append(place)
+    }
+    let all = contents.parts.map(\.paths.count).reduce(0, +)
+    self.init(
+      parts: contents.parts.map(\.part) + read, paths: paths, places: places)
+    let settled = Settled(seconds: cache.settling)
+    let live = paths.count - missing.count
     if !contents.isWhole || all - live > all / 4 + 16 {
-      let settled = Settled(seconds: cache.settling)
-      cache.replace(with: [merged(settled: settled)])
+      cache.replace(with: [merged(settled)])
     } else if !missing.isEmpty {
-      let settled = Settled(seconds: cache.settling)
-      let parts = read.map { CachedPart($0, paths, settled) }
-      cache.append(parts.filter { !$0.logs.isEmpty })
+      let new = read.map { CachedPart($0, paths, settled) }
+      cache.append(new.filter { !$0.paths.isEmpty })
     }
   }
 
-  /// Where the cache has a log of these paths; the latest holds.
-  private static func known(
-    _ parts: [CachedPart], _ paths: [String]
-  ) -> [Place?] {
-    var known = [Place?](repeating: nil, count: paths.count)
-    for (part, logs) in parts.map(\.logs).enumerated() {
+  /// All logs in one part.
+  private func merged(_ settled: Settled) -> CachedPart {
+    var merged = CachedPart()
+    var names = NameTable()
+    let numbers = parts.map { part in
+      part.names.map { names.number(of: $0) }
+    }
+    var firstSettings: [Int32] = []
+    for (part, numbers) in zip(parts, numbers) {
+      firstSettings.append(Int32(merged.part.settings.count))
+      merged.part.settings += part.settings.map { $0.renumbered(numbers) }
+    }
+    merged.part.names = names.names
+    for place in places.sorted(by: { self[$0].path < self[$1].path }) {
+      let file = parts[place.part].files[place.log]
+      guard settled.includes(file) else { continue }
+      var figures = self[place]
+      figures.renumber(
+        numbers[place.part], settingsFrom: firstSettings[place.part])
+      merged.paths.append(paths[figures.path])
+      merged.part.files.append(file)
+      merged.part.logs.append(figures)
+    }
+    return merged
+  }
+}
+
+extension FiguresCache.Contents {
+  /// Where there is something of the logs at these paths; the latest holds.
+  fileprivate func places(of paths: [String]) -> [Archive.Place?] {
+    var known = [Archive.Place?](repeating: nil, count: paths.count)
+    for (part, logs) in parts.map(\.paths).enumerated() {
       // Both are in order.
       var path = 0
       for log in logs.indices {
-        while path < paths.count, paths[path].precedes(logs[log].path) {
-          path += 1
-        }
-        if path < paths.count, paths[path] == logs[log].path {
-          known[path] = Place(part: part, log: log)
+        while path < paths.count, paths[path].precedes(logs[log]) { path += 1 }
+        if path < paths.count, paths[path] == logs[log] {
+          known[path] = Archive.Place(part: part, log: log)
         }
       }
     }
     return known
   }
 
-  private static func kept(
-    _ parts: [CachedPart], _ known: [Place?], _ isKept: [Bool]
-  ) -> [Part] {
-    var kept = parts.map { Part(names: $0.names, settings: $0.settings) }
-    for (path, place) in known.enumerated() where isKept[path] {
-      guard let place else { continue }
-      let log = parts[place.part].logs[place.log]
-      var figures = log.figures
-      figures.path = path
-      kept[place.part].logs.append(figures)
-      kept[place.part].files.append(log.file)
+  /// Of which logs all that is asked for is known, and the file is as it was.
+  fileprivate func areUnchanged(
+    _ known: [Archive.Place?], _ paths: [String],
+    for reading: Archive.Reading, _ themes: Bool
+  ) -> [Bool] {
+    concurrently(paths.count, by: 256) { [parts] path in
+      guard let place = known[path] else { return false }
+      let part = parts[place.part].part
+      return part.logs[place.log].suffices(for: reading, themes: themes)
+        && (try? FileIdentity.at(paths[path]))?
+          .isUnchanged(since: part.files[place.log]) == true
     }
-    return kept
-  }
-
-  /// All logs in one part.
-  private func merged(settled: Settled) -> CachedPart {
-    var merged = CachedPart()
-    var names = NameTable()
-    for part in parts {
-      let numbers = part.names.map { names.number(of: $0) }
-      let first = Int32(merged.settings.count)
-      merged.settings += part.settings.map { $0.renumbered(numbers) }
-      merged.logs += CachedPart(part, paths, settled).logs.map { log in
-        var log = log
-        log.figures.renumber(numbers, settingsFrom: first)
-        return log
-      }
-    }
-    merged.names = names.names
-    merged.logs.sort { $0.path.precedes($1.path) }
-    return merged
   }
 }
 
@@ -153,13 +158,15 @@ extension CachedPart {
   fileprivate init(
     _ part: Archive.Part, _ paths: [String], _ settled: Settled
   ) {
-    names = part.names
-    settings = part.settings
-    for (figures, file) in zip(part.logs, part.files)
-    where settled.includes(file) {
-      logs.append(
-        CachedLog(path: paths[figures.path], file: file, figures: figures))
+    self.part.names = part.names
+    self.part.settings = part.settings
+    let logs = part.logs.indices.sorted {
+      part.logs[$0].path < part.logs[$1].path
     }
-    logs.sort { $0.path.precedes($1.path) }
+    for log in logs where settled.includes(part.files[log]) {
+      self.paths.append(paths[part.logs[log].path])
+      self.part.files.append(part.files[log])
+      self.part.logs.append(part.logs[log])
+    }
   }
 }

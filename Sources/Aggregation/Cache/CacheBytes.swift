@@ -23,6 +23,16 @@ struct CacheWriter {
   }
 }
 
+extension CacheWriter {
+  /// A list, with its count in front.
+  mutating func add<Element>(
+    _ list: [Element], _ write: (inout CacheWriter, Element) -> Void
+  ) {
+    add(list.count)
+    for element in list { write(&self, element) }
+  }
+}
+
 /// Reads what a `CacheWriter` has written; behind the end, and where it makes
 /// no sense, everything is zero, and `isBroken`.
 struct CacheReader {

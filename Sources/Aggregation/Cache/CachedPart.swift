@@ -1,83 +1,81 @@
 import SessionLog
 import Workshop
 
-/// A log's figures, and the file as it was when they were made.
-struct CachedLog: Sendable {
-  var path: String
-  var file: FileIdentity
-  var figures: LogFigures
-}
-
-/// Figures of some logs as a cache keeps them, with the names that they number.
+/// Figures of some logs as a cache keeps them.
 ///
 /// It holds no text of a body: what can be erased is read anew from the logs.
 struct CachedPart: Sendable {
-  /// By path.
-  var logs: [CachedLog] = []
-  var names: [String] = []
-  var settings: [Settings] = []
+  /// The logs' paths, in ascending order; the figures have their files.
+  var paths: [String] = []
+  var part = Archive.Part()
 
-  var bytes: [UInt8] {
-    var writer = CacheWriter()
-    writer.add(names.count)
-    for name in names { writer.add(name) }
-    writer.add(settings.count)
-    for settings in settings {
-      writer.add(settings.departments)
-      writer.add(settings.groups)
-      writer.add(settings.fields)
-    }
-    writer.add(logs.count)
-    for log in logs { writer.add(log) }
-    return writer.bytes
-  }
+  init() {}
 
   /// Nil where the bytes are none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var reader = CacheReader(bytes)
-    names = reader.list { $0.text() }
-    settings = reader.list { reader in
+    part.names = reader.list { $0.text() }
+    part.settings = reader.list { reader in
       Settings(
         departments: reader.named(), groups: reader.named(),
         fields: reader.named())
     }
-    logs = reader.list { $0.log() }
+    paths = reader.list { $0.text() }
+    part.files = reader.list { $0.file() }
+    part.logs = reader.list { $0.log() }
     guard !reader.isBroken, reader.isAtEnd, numbersAreRight else { return nil }
   }
 
-  init() {}
+  var bytes: [UInt8] {
+    var writer = CacheWriter()
+    writer.add(part.names) { $0.add($1) }
+    writer.add(part.settings) { writer, settings in
+      writer.add(settings.departments)
+      writer.add(settings.groups)
+      writer.add(settings.fields)
+    }
+    writer.add(paths) { $0.add($1) }
+    writer.add(part.files) { $0.add($1) }
+    writer.add(part.logs) { $0.add($1) }
+    return writer.bytes
+  }
 
   /// Whether all that is numbered is there.
   private var numbersAreRight: Bool {
-    let names = Int32(truncatingIfNeeded: names.count)
+    let names = Int32(truncatingIfNeeded: part.names.count)
     func isName(_ number: Int32) -> Bool { (0..<names).contains(number) }
-    let settingsAreRight = settings.allSatisfy { settings in
+    let settingsAreRight = part.settings.allSatisfy { settings in
       (settings.departments + settings.groups + settings.fields)
         .allSatisfy { isName($0.id) }
     }
-    return settingsAreRight
-      && logs.allSatisfy { log in
-        settings.indices.contains(Int(log.figures.settings))
-          && log.figures.departments.allSatisfy { isName($0.name) }
-          && log.figures.groups.allSatisfy { isName($0.name) }
-          && log.figures.fields.allSatisfy { isName($0.name) }
+    return settingsAreRight && paths.count == part.logs.count
+      && part.files.count == part.logs.count
+      && part.logs.allSatisfy { log in
+        part.settings.indices.contains(Int(log.settings))
+          && log.departments.allSatisfy { isName($0.name) }
+          && log.groups.allSatisfy { isName($0.name) }
+          && log.fields.allSatisfy { isName($0.name) }
       }
   }
 }
 
 extension CacheWriter {
   fileprivate mutating func add(_ named: [Settings.Named]) {
-    add(named.count)
-    for setting in named {
-      add(setting.id)
-      add(setting.name)
+    add(named) { writer, setting in
+      writer.add(setting.id)
+      writer.add(setting.name)
     }
   }
 
-  fileprivate mutating func add(_ log: CachedLog) {
-    add(log.path)
-    for number in log.file.numbers { add(number) }
-    let figures = log.figures
+  fileprivate mutating func add(_ file: FileIdentity) {
+    add(file.device)
+    add(file.number)
+    add(file.size)
+    add(file.modified)
+    add(file.changed)
+  }
+
+  fileprivate mutating func add(_ figures: LogFigures) {
     add(figures.session)
     add(figures.title)
     add(figures.openedAt.milliseconds)
@@ -85,15 +83,13 @@ extension CacheWriter {
     add(figures.length)
     for count in figures.counts.numbers { add(count) }
     add(figures.settings)
-    for sums in [figures.departments, figures.groups, figures.fields] {
-      add(sums.count)
-      for sum in sums { add(sum) }
-    }
-    add(figures.best.count)
-    for idea in figures.best {
-      add(idea.idea)
-      add(idea.voters)
-      add(idea.dots)
+    add(figures.departments) { $0.add($1) }
+    add(figures.groups) { $0.add($1) }
+    add(figures.fields) { $0.add($1) }
+    add(figures.best) { writer, idea in
+      writer.add(idea.idea)
+      writer.add(idea.voters)
+      writer.add(idea.dots)
     }
     add(figures.hasThemes ? 1 : 0)
   }
@@ -114,11 +110,13 @@ extension CacheReader {
     list { Settings.Named(id: $0.integer(), name: $0.text()) }
   }
 
-  fileprivate mutating func log() -> CachedLog {
-    let path = text()
-    let file = FileIdentity(
+  fileprivate mutating func file() -> FileIdentity {
+    FileIdentity(
       device: number(), number: number(), size: integer(),
       modified: integer(), changed: integer())
+  }
+
+  fileprivate mutating func log() -> LogFigures {
     var figures = LogFigures(
       session: text(), title: text(),
       openedAt: Timestamp(milliseconds: integer()), head: text(),
@@ -132,13 +130,22 @@ extension CacheReader {
         dots: reader.integer())
     }
     figures.hasThemes = number() == 1
-    return CachedLog(path: path, file: file, figures: figures)
+    return figures
   }
 
   private mutating func counts() -> Figures.Counts {
     var counts = Figures.Counts()
     counts.sessions = 1
-    for path in Figures.Counts.paths { counts[keyPath: path] = integer() }
+    counts.events = integer()
+    counts.participants = integer()
+    counts.ideas = integer()
+    counts.withdrawn = integer()
+    counts.merged = integer()
+    counts.ballots = integer()
+    counts.dots = integer()
+    counts.against = integer()
+    counts.rounds = integer()
+    counts.measures = integer()
     return counts
   }
 
@@ -151,23 +158,11 @@ extension CacheReader {
 }
 
 extension Figures.Counts {
-  /// All but the sessions, which are one in a log.
-  fileprivate static var paths: [WritableKeyPath<Figures.Counts, Int>] {
+  /// All but the sessions, which are one in a log, in the order of reading.
+  fileprivate var numbers: [Int] {
     [
-      \.events, \.participants, \.ideas, \.withdrawn, \.merged, \.ballots,
-      \.dots, \.against, \.rounds, \.measures,
-    ]
-  }
-
-  fileprivate var numbers: [Int] { Self.paths.map { self[keyPath: $0] } }
-}
-
-extension FileIdentity {
-  fileprivate var numbers: [UInt64] {
-    [
-      device, number, UInt64(truncatingIfNeeded: size),
-      UInt64(truncatingIfNeeded: modified),
-      UInt64(truncatingIfNeeded: changed),
+      events, participants, ideas, withdrawn, merged, ballots, dots, against,
+      rounds, measures,
     ]
   }
 }

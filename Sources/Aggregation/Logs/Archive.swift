@@ -8,6 +8,8 @@ struct Archive: Sendable {
   /// One for each thread that read logs, and for each part of a cache.
   let parts: [Part]
   let paths: [String]
+  /// All logs, in no order.
+  let places: [Place]
 
   /// Some logs, with the names that they number.
   struct Part: Sendable {
@@ -45,20 +47,21 @@ struct Archive: Sendable {
   }
 
   func path(of place: Place) -> String { paths[self[place].path] }
-
-  /// All logs, in no order.
-  var places: [Place] {
-    parts.indices.flatMap { part in
-      parts[part].logs.indices.map { Place(part: part, log: $0) }
-    }
-  }
 }
 
 extension Archive {
   /// Reads the logs at these paths.
   init(_ paths: [String], _ reading: Reading) {
+    let parts = Self.read(Array(paths.indices), of: paths, reading)
     self.init(
-      parts: Self.read(Array(paths.indices), of: paths, reading), paths: paths)
+      parts: parts, paths: paths, places: Self.places(of: parts[...]))
+  }
+
+  /// All logs of some parts.
+  static func places(of parts: ArraySlice<Part>) -> [Place] {
+    parts.indices.flatMap { part in
+      parts[part].logs.indices.map { Place(part: part, log: $0) }
+    }
   }
 
   /// Reads some of the logs at these paths, several at a time.

@@ -11,37 +11,29 @@ struct Choice {
 
   /// Chooses among the sessions that began on one of these days.
   init(_ archive: Archive, _ days: Aggregate.Days) {
-    var first: [String: Archive.Place] = [:]
-    var others: [String: [Archive.Place]] = [:]
-    for place in archive.places {
-      let log = archive[place]
-      guard days.isAll || days.contain(log.openedAt.day) else { continue }
-      if first[log.session] == nil {
-        first[log.session] = place
-      } else {
-        others[log.session, default: []].append(place)
-      }
-    }
-    for (session, place) in first {
-      if let others = others[session] {
-        choose(among: [place] + others, archive)
-      } else {
-        counted.append(place)
-      }
-    }
-    sort(archive)
-  }
-
-  private mutating func sort(_ archive: Archive) {
     // Ids by themselves are quicker to move than all that is in a log.
-    var order = counted.map { (session: archive[$0].session, place: $0) }
-    order.sort { $0.session.precedes($1.session) }
-    counted = order.map(\.place)
+    var logs: [(session: String, place: Archive.Place)] = []
+    logs.reserveCapacity(archive.places.count)
+    for place in archive.places
+    where days.isAll || days.contain(archive[place].openedAt.day) {
+      logs.append((archive[place].session, place))
+    }
+    logs.sort { $0.session.precedes($1.session) }
+    counted.reserveCapacity(logs.count)
+    var first = 0
+    while first < logs.count {
+      let session = logs[first].session
+      var end = first + 1
+      while end < logs.count, logs[end].session == session { end += 1 }
+      choose(among: logs[first..<end].map(\.place), archive)
+      first = end
+    }
   }
 
   private mutating func choose(
     among places: [Archive.Place], _ archive: Archive
   ) {
+    if places.count == 1 { return counted.append(contentsOf: places) }
     let places = places.sorted { left, right in
       archive[left].isLonger(
         than: archive[right], archive.path(of: left), archive.path(of: right))

@@ -21,6 +21,16 @@ public func concurrently<Result: Sendable>(
   return pieces.results
 }
 
+/// The same for small pieces of work, so many of which are taken at once.
+public func concurrently<Result: Sendable>(
+  _ count: Int, by length: Int,
+  _ work: @escaping @Sendable (_ piece: Int) -> Result
+) -> [Result] {
+  concurrently((count + length - 1) / length) { few in
+    (few * length..<min(count, (few + 1) * length)).map(work)
+  }.flatMap(\.self)
+}
+
 /// Work that several threads share.
 private final class Pieces<Result: Sendable>: Sendable {
   private let count: Int

@@ -35,7 +35,13 @@ extension Value {
 
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
-    // What needs no escape goes over in one piece.
+    // Most texts need no escape, and are seen to by their bytes.
+    if string.utf8.allSatisfy(isWrittenAsItStands) {
+      text += string
+      text += "\""
+      return
+    }
+    // What needs none goes over in one piece.
     var written = string.startIndex
     for place in string.unicodeScalars.indices {
       guard let escaped = escaped(string.unicodeScalars[place]) else {
@@ -47,6 +53,12 @@ extension Value {
     }
     text += string[written...]
     text += "\""
+  }
+
+  /// Whether a byte is a character of ASCII that is written as it stands.
+  private static func isWrittenAsItStands(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"")
+      && byte != UInt8(ascii: "\\")
   }
 
   /// As it is written; nil where it is written as it stands.
