@@ -6,7 +6,9 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "werkstatt",
-  products: [],
+  products: [
+    .library(name: "Aggregation", targets: ["Aggregation"])
+  ],
   dependencies: [
     .package(
       url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

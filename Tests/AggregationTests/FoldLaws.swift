@@ -40,6 +40,25 @@ struct FoldLaws {
     }
   }
 
+  @Test("One damaged log among many is named, and all others stay right")
+  func oneDamaged() throws {
+    let folder = try TemporaryFolder()
+    let paths = try Self.write(200, to: folder)
+    var bytes = try Project.bytes(paths[77])
+    let place = bytes.count / 2
+    bytes[place] = 0xFF
+    // Other bytes of a text may be UTF-8; this one never is.
+    let file = try #require(fopen(paths[77], "w"))
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+    let found = Aggregate(paths)
+    #expect(found.leftOut.map(\.path) == [paths[77]])
+    #expect(found.leftOut.first?.byte == place)
+    let others = paths.filter { $0 != paths[77] }
+    let expected = try Self.slowly(others).figures
+    #expect(found.figures.members() == expected.members())
+  }
+
   @Test("No order and no number of threads changes a byte")
   func order() throws {
     let folder = try TemporaryFolder()

@@ -97,6 +97,10 @@ struct AggregateCommand: ParsableCommand {
       cache: noCache ? nil : CachePlace.cache(of: tree, at: named),
       progress: progress.tell)
     progress.end()
+    if verify {
+      let lines = aggregate.figures.counts.events
+      Output.tell(progress.proven(lines: lines))
+    }
     return aggregate
   }
 

@@ -43,6 +43,18 @@ final class AggregateProgress: Sendable {
     interruption.end()
   }
 
+  /// That so many lines were proven, and how fast.
+  func proven(lines: Int) -> String {
+    let seconds = max(monotonicSeconds() - start, 0.001)
+    return words(
+      "aggregate.proven",
+      [
+        "lines": words.grouped(lines),
+        "seconds": words.decimal(seconds, places: 1),
+        "rate": words.grouped(Int(Double(lines) / seconds)),
+      ])
+  }
+
   private func stopIfAsked() {
     guard interruption.isAsked else { return }
     line.clear()
