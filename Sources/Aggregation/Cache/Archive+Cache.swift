@@ -28,36 +28,48 @@ extension Archive {
     let settled = Settled(seconds: cache.settling)
     let live = paths.count - missing.count
     if !contents.isWhole || all - live > all / 4 + 16 {
-      cache.replace(with: [merged(settled)])
+      cache.replace(with: few(settled))
     } else if !missing.isEmpty {
       let new = read.map { CachedPart($0, paths, settled) }
       cache.append(new.filter { !$0.paths.isEmpty })
     }
   }
 
-  /// All logs in one part.
-  private func merged(_ settled: Settled) -> CachedPart {
+  /// All logs in few parts, which several threads can read.
+  private func few(_ settled: Settled) -> [CachedPart] {
+    let order = places.sorted { self[$0].path < self[$1].path }
+    return stride(from: 0, to: order.count, by: Self.partLength).map { start in
+      merged(order[start...].prefix(Self.partLength), settled)
+    }
+  }
+
+  private static let partLength = 1_000
+
+  /// Some logs in one part.
+  private func merged(
+    _ places: ArraySlice<Place>, _ settled: Settled
+  ) -> CachedPart {
     var merged = CachedPart()
     var names = NameTable()
-    let numbers = parts.map { part in
-      part.names.map { names.number(of: $0) }
-    }
-    var firstSettings: [Int32] = []
-    for (part, numbers) in zip(parts, numbers) {
-      firstSettings.append(Int32(merged.part.settings.count))
-      merged.part.settings += part.settings.map { $0.renumbered(numbers) }
-    }
-    merged.part.names = names.names
-    for place in places.sorted(by: { self[$0].path < self[$1].path }) {
-      let file = parts[place.part].files[place.log]
-      guard settled.includes(file) else { continue }
+    var settings: [Place: Int32] = [:]
+    for place in places {
+      let part = parts[place.part]
+      guard settled.includes(part.files[place.log]) else { continue }
       var figures = self[place]
-      figures.renumber(
-        numbers[place.part], settingsFrom: firstSettings[place.part])
+      // Logs made from one template share their settings.
+      let old = Place(part: place.part, log: Int(figures.settings))
+      if settings[old] == nil {
+        settings[old] = Int32(merged.part.settings.count)
+        merged.part.settings.append(
+          part.settings[old.log].renumbered(part.names, in: &names))
+      }
+      figures.settings = settings[old] ?? 0
+      figures.renumber(part.names, in: &names)
       merged.paths.append(paths[figures.path])
-      merged.part.files.append(file)
+      merged.part.files.append(part.files[place.log])
       merged.part.logs.append(figures)
     }
+    merged.part.names = names.names
     return merged
   }
 }
@@ -128,29 +140,32 @@ extension LogFigures {
   }
 
   fileprivate mutating func renumber(
-    _ numbers: [Int32], settingsFrom first: Int32
+    _ old: [String], in names: inout NameTable
   ) {
-    settings += first
     for place in departments.indices {
-      departments[place].name = numbers[Int(departments[place].name)]
+      departments[place].name = names.number(of: old[departments[place].name])
     }
     for place in groups.indices {
-      groups[place].name = numbers[Int(groups[place].name)]
+      groups[place].name = names.number(of: old[groups[place].name])
     }
     for place in fields.indices {
-      fields[place].name = numbers[Int(fields[place].name)]
+      fields[place].name = names.number(of: old[fields[place].name])
     }
   }
 }
 
 extension Settings {
-  fileprivate func renumbered(_ numbers: [Int32]) -> Settings {
-    func renumbered(_ named: [Named]) -> [Named] {
-      named.map { Named(id: numbers[Int($0.id)], name: $0.name) }
+  fileprivate func renumbered(
+    _ old: [String], in names: inout NameTable
+  ) -> Settings {
+    func renumbered(_ named: [Named], _ names: inout NameTable) -> [Named] {
+      named.map {
+        Named(id: names.number(of: old[$0.id]), name: $0.name)
+      }
     }
     return Settings(
-      departments: renumbered(departments), groups: renumbered(groups),
-      fields: renumbered(fields))
+      departments: renumbered(departments, &names),
+      groups: renumbered(groups, &names), fields: renumbered(fields, &names))
   }
 }
 

@@ -1,5 +1,5 @@
 import CZlib
-import Glibc
+import SessionLog
 
 /// What logs gave when they were last read, in a file: so that the next time
 /// costs no more than what has changed.
@@ -33,20 +33,36 @@ public struct FiguresCache: Sendable {
     guard let bytes = PrivateFile(path: path).read(),
       bytes.starts(with: Self.beginning)
     else { return Contents() }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var contents = Contents()
-      var rest = bytes.dropFirst(Self.beginning.count)
-      while let length = Self.length(rest) {
-        let part = rest.dropFirst(Self.headLength).prefix(length)
-        guard Self.checksum(part) == Self.number(rest, 8),
-          let part = CachedPart(UnsafeBufferPointer(rebasing: part))
-        else { break }
-        contents.parts.append(part)
-        rest = rest.dropFirst(Self.headLength + length)
-      }
-      contents.isWhole = rest.isEmpty
-      return contents
+    let places = Self.places(in: bytes)
+    let parts = concurrently(places.count) { number in
+      bytes.withUnsafeBufferPointer { Self.part($0[places[number]]) }
     }
+    let whole = parts.prefix { $0 != nil }.compactMap(\.self)
+    let end = places.last?.upperBound ?? Self.beginning.count
+    return Contents(
+      parts: whole, isWhole: whole.count == parts.count && end == bytes.count)
+  }
+
+  /// Where parts are, each with what stands in front of it.
+  private static func places(in bytes: [UInt8]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var start = beginning.count
+    bytes.withUnsafeBufferPointer { bytes in
+      while let length = length(bytes[start...]) {
+        places.append(start..<start + headLength + length)
+        start += headLength + length
+      }
+    }
+    return places
+  }
+
+  /// Nil where it is not as it was written.
+  private static func part(
+    _ framed: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> CachedPart? {
+    let bytes = framed.dropFirst(headLength)
+    guard checksum(bytes) == number(framed, 8) else { return nil }
+    return CachedPart(UnsafeBufferPointer(rebasing: bytes))
   }
 
   struct Contents {

@@ -120,5 +120,5 @@ extension LogFigures {
 
 extension [String] {
   /// The name with a number.
-  fileprivate subscript(number: Int32) -> String { self[Int(number)] }
+  subscript(number: Int32) -> String { self[Int(number)] }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Workshop
 
 /// The figures of one session or of many.
@@ -108,32 +107,5 @@ extension Figures {
     public var department: DepartmentID
     public var dots: Int
     public var voters: Int
-  }
-}
-
-extension String {
-  /// Byte order, the same everywhere.
-  func precedes(_ other: String) -> Bool {
-    let order = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in
-        left.order(right)
-      }
-    }
-    return (order ?? nil).map { $0 < 0 }
-      ?? utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Below, at or above zero, as these bytes come before, with or behind the
-  /// others.
-  fileprivate func order(_ other: UnsafeBufferPointer<UInt8>) -> Int {
-    let shared = Swift.min(count, other.count)
-    if shared > 0, let left = baseAddress, let right = other.baseAddress,
-      case let order = memcmp(left, right, shared), order != 0
-    {
-      return Int(order)
-    }
-    return count - other.count
   }
 }

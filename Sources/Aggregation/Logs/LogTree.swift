@@ -55,7 +55,7 @@ public struct LogTree: Sendable {
   }
 
   private mutating func sort() {
-    logs.sort { $0.precedes($1) }
+    logs.sortByBytes()
     var last: String?
     logs.removeAll { log in
       defer { last = log }
