@@ -17,7 +17,7 @@ struct AggregateTableTests {
   ]
 
   /// Three sessions in two months, with votes, themes and a measure.
-  private static func makeSessions(in place: Workplace) throws {
+  static func makeSessions(in place: Workplace) throws {
     for number in 1...3 {
       let at = Timestamp(
         milliseconds: 1_795_000_000_000 + number * 1_000_000_000)
@@ -80,10 +80,19 @@ struct AggregateTableTests {
   private static func output(
     _ place: Workplace, _ arguments: [String], columns: Int, language: String
   ) throws -> String {
+    try output(
+      place, ["aggregate", place.path] + arguments, columns, language)
+  }
+
+  /// What a command prints in so many columns, without its hashes.
+  static func output(
+    _ place: Workplace, _ arguments: [String], _ columns: Int,
+    _ language: String
+  ) throws -> String {
     let file = "\(place.path)/.output"
     let process = try Process(
-      Workplace.program, ["aggregate", place.path] + arguments,
-      language: language, variables: ["COLUMNS=\(columns)"], output: file,
+      Workplace.program, arguments, language: language,
+      variables: ["COLUMNS=\(columns)"], output: file,
       errors: "\(place.path)/.errors")
     #expect(try process.end() == 0)
     // Salts are random, and so are hashes.

@@ -27,13 +27,13 @@ extension Aggregate {
 }
 
 extension Aggregate.Copy {
-  fileprivate var value: Value {
+  var value: Value {
     .object([.init("path", .string(path)), .init("of", .string(of))])
   }
 }
 
 extension Aggregate.LeftOut {
-  fileprivate var value: Value {
+  var value: Value {
     .object([
       .init("path", .string(path)),
       .init("line", line.map(Value.integer) ?? .null),

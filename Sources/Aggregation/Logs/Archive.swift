@@ -85,13 +85,14 @@ extension Archive {
   }
 
   /// So many logs are taken at a time: small ones are read in no time.
-  private static let atOnce = 8
+  static let atOnce = 8
 }
 
 /// The next of many, for several threads.
-private final class Counter: Sendable {
+final class Counter: Sendable {
   private let next = Atomic(0)
 
+  /// So many of them.
   func take(_ count: Int, of numbers: [Int]) -> ArraySlice<Int> {
     let first = next.wrappingAdd(count, ordering: .relaxed).oldValue
     return numbers.dropFirst(first).prefix(count)
@@ -99,7 +100,7 @@ private final class Counter: Sendable {
 }
 
 /// How far several threads are, told to one who asked.
-private final class Told: Sendable {
+final class Told: Sendable {
   private let logs = Atomic(0)
   private let bytes = Atomic(0)
   private let all: Int

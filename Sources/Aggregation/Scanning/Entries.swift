@@ -55,8 +55,13 @@ struct Entries {
     case ballot
     /// Round.
     case roundClosed, roundCancelled
-    /// Measure, department.
-    case measureAgreed, measureUpdated
+    /// Measure, department; text in `d`.
+    case measureAgreed
+    /// Measure, department or −2 for the one that it has, 1 where the text in
+    /// `d` tells what happened.
+    case measureUpdated
+    /// Idea or 0; text in `d`. Only where texts are looked for.
+    case noted
     /// Whether ideas bear their group.
     case identity
     /// Which of the revisions.

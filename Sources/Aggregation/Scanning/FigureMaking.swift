@@ -2,7 +2,8 @@ import Workshop
 
 /// Makes the figures of one log after the other from what was folded.
 struct FigureMaking {
-  private var fold = SessionFold()
+  /// The log that was counted last.
+  private(set) var fold = SessionFold()
   private var departments = Sums<Int32>()
   private var groups = Sums<Int32>()
   private var fields = Sums<Int32>()

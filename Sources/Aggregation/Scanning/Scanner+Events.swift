@@ -86,9 +86,11 @@ extension Scanner {
     case let fact as MeasureAgreed:
       add(.measureAgreed, fact.measure, name(fact.content.department))
     case let fact as MeasureUpdated:
-      fact.change.department.map { department in
-        add(.measureUpdated, fact.measure, name(department))
-      }
+      add(
+        .measureUpdated, fact.measure,
+        fact.change.department.map { name($0) } ?? -2,
+        fact.tellsWhatHappened ? 1 : 0)
+    case let fact as NoteAdded where keepsNotes: addNote(on: fact.idea)
     default: nil
     }
   }
@@ -109,6 +111,14 @@ extension Scanner {
     guard isKept(id) else { return false }
     entries.add(kind, Int32(id.number), a, b)
     return true
+  }
+
+  private mutating func addNote(on idea: IdeaID?) -> Bool {
+    guard let idea else {
+      entries.add(.noted)
+      return true
+    }
+    return add(.noted, idea)
   }
 
   private mutating func add(

@@ -57,7 +57,11 @@ extension Scanner {
   mutating func takeNote() -> Bool {
     guard cursor.take("note.added\",\"data\":{") else { return false }
     line.hasBody = true
-    if cursor.take("\"idea\":\"i") { return takeSerial() > 0 }
+    if cursor.take("\"idea\":\"i") {
+      let idea = takeSerial()
+      if keepsNotes { entries.add(.noted, idea) }
+      return idea > 0
+    }
     // A note on the session has no member of its own: what comes next begins
     // without a comma, and is left to the strict reader.
     return false

@@ -40,7 +40,7 @@ extension Scanner {
       Settings(
         departments: names.named(fact.departments),
         groups: names.named(fact.groups), fields: names.named(fact.fields),
-        showsGroups: fact.identity >= .group))
+        showsGroups: fact.identity >= .group, language: fact.language))
     opening = Opening(
       session: fact.session, title: fact.title, settings: number, at: event.at)
     guard let start = line.settings else { return }

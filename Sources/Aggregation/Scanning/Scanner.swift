@@ -21,6 +21,9 @@ struct Scanner {
   /// What the line is that is being read.
   var line = LineParts()
 
+  /// Whether notes have entries, which tell no figure.
+  let keepsNotes: Bool
+
   private var clock = LineClock()
   private let strict = SingleLineReader()
   private let proof: Bool
@@ -31,8 +34,9 @@ struct Scanner {
 
   /// A scanner that proves each chain and commitment, or takes them as they
   /// are.
-  init(proving proof: Bool) {
+  init(proving proof: Bool, keepingNotes keepsNotes: Bool = false) {
     self.proof = proof
+    self.keepsNotes = keepsNotes
     base = Self.nothing
     end = base
     cursor = Cursor(at: base)

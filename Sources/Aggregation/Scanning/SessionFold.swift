@@ -8,6 +8,7 @@ struct SessionFold {
   private(set) var measures: [Measure] = []
   private(set) var participants: [Participant] = []
   private(set) var rounds: [Round] = []
+  private(set) var notes: [Note] = []
   private(set) var title: String?
   private(set) var settings = Settings()
   private(set) var isRevised = false
@@ -51,6 +52,16 @@ struct SessionFold {
   struct Measure {
     var exists = false
     var department: Int32 = -1
+    var text: Int32 = Entries.erased
+    /// What happened.
+    var updates: [Int32] = []
+  }
+
+  /// On an idea, or on the session where that is 0.
+  struct Note {
+    var line: Int32
+    var idea: Int32
+    var text: Int32
   }
 
   struct Participant {
@@ -79,6 +90,7 @@ extension SessionFold {
     measures.removeAll(keepingCapacity: true)
     participants.removeAll(keepingCapacity: true)
     rounds.removeAll(keepingCapacity: true)
+    notes.removeAll(keepingCapacity: true)
     title = nil
     isRevised = false
     settings = opening
@@ -126,8 +138,11 @@ extension SessionFold {
     case .ballot: count(entry.b, in: entry.a, entries)
     case .roundClosed: endRound(entry.a, .closed)
     case .roundCancelled: endRound(entry.a, .cancelled)
-    case .measureAgreed: agree(entry)
-    case .measureUpdated: updateMeasure(entry)
+    case .measureAgreed: agree(entry, in: entries)
+    case .measureUpdated: updateMeasure(entry, in: entries)
+    case .noted:
+      let text = text(entry, in: entries)
+      notes.append(Note(line: entry.line, idea: entry.a, text: text))
     case .identity: showGroups(entry.a == 1)
     case .revised: revise(entries.revisions[Int(entry.a)])
     }
@@ -222,16 +237,26 @@ extension SessionFold {
     participants[Int(entry.a)] = Participant(exists: true, group: entry.b)
   }
 
-  private mutating func agree(_ entry: Entries.Entry) {
+  private mutating func agree(_ entry: Entries.Entry, in entries: Entries) {
     measures.makeRoom(for: entry.a, Measure())
     guard !measures[Int(entry.a)].exists else { return }
-    measures[Int(entry.a)] = Measure(exists: true, department: entry.b)
+    measures[Int(entry.a)] = Measure(
+      exists: true, department: entry.b, text: text(entry, in: entries))
   }
 
-  private mutating func updateMeasure(_ entry: Entries.Entry) {
+  private mutating func updateMeasure(
+    _ entry: Entries.Entry, in entries: Entries
+  ) {
     let place = Int(entry.a)
     guard place < measures.count, measures[place].exists else { return }
-    measures[place].department = entry.b
+    if entry.b != -2 { measures[place].department = entry.b }
+    let text = text(entry, in: entries)
+    if text == Entries.erased { return }
+    if entry.c == 1 {
+      measures[place].updates.append(text)
+    } else {
+      measures[place].text = text
+    }
   }
 
   /// Tightening holds for everything, and loosening brings nothing back.

@@ -7,6 +7,8 @@ struct Settings: Sendable {
   var fields: [Named] = []
   /// Whether ideas bear the group that had them.
   var showsGroups = true
+  /// That of the texts: `de` or `en`.
+  var language = "de"
 
   /// An id by its number in the table, and the name that people see.
   struct Named: Sendable {

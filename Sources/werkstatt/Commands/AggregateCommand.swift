@@ -26,14 +26,7 @@ struct AggregateCommand: ParsableCommand {
       "The table to show: department, group, theme, field, session or month.")
   var by: Figures.Dimension?
 
-  @Option(
-    help: ArgumentHelp("Only sessions of this day or later.", valueName: "day"))
-  var since: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only sessions of this day or earlier.", valueName: "day"))
-  var until: String?
+  @OptionGroup var days: DayOptions
 
   @Option(help: "How many of the best ideas to list.")
   var top = 20
@@ -53,9 +46,6 @@ struct AggregateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    for day in [since, until].compactMap(\.self) where !isDay(day) {
-      throw ValidationError(Catalogue.current("usage.badDay", ["day": day]))
-    }
     if top < 0 {
       throw ValidationError(
         Catalogue.current("usage.negative", ["option": "--top"]))
@@ -76,23 +66,16 @@ struct AggregateCommand: ParsableCommand {
         width: isPlain ? nil : Window.columns, Catalogue.current)
       try Output.print(table.text)
     }
-    let words = Catalogue.current
-    for log in aggregate.leftOut {
-      Output.tell(PlainText(log.sentence(words)).description)
-    }
-    if !aggregate.leftOut.isEmpty {
-      throw Failure(
-        .someLeftOut, "logsLeftOut", ["count": aggregate.leftOut.count])
-    }
+    try aggregate.leftOut.tell(Catalogue.current)
   }
 
   /// Reads all logs; Ctrl-C stops it before anything is printed.
   private func aggregate() throws(Failure) -> Aggregate {
-    let tree = try logs()
+    let tree = try common.logs(at: paths)
     let progress = AggregateProgress(Catalogue.current)
     let named = paths.isEmpty ? [common.folder.path] : paths
     let aggregate = Aggregate(
-      tree, days: .init(since: since, until: until), top: top,
+      tree, days: days.days, top: top,
       themes: by == .theme, verify: verify,
       cache: noCache ? nil : CachePlace.cache(of: tree, at: named),
       progress: progress.tell)
@@ -102,22 +85,6 @@ struct AggregateCommand: ParsableCommand {
       Output.tell(progress.proven(lines: lines))
     }
     return aggregate
-  }
-
-  /// The logs at the paths; without a path those of the folder with the
-  /// sessions, if it is there.
-  private func logs() throws(Failure) -> LogTree {
-    let folder = common.folder.path
-    // The usual folder is made with the first session; one that was named
-    // must be there.
-    let isThere = access(folder, F_OK) == 0 || common.sessions != nil
-    let named = paths.isEmpty ? isThere ? [folder] : [] : paths
-    for path in named { _ = try InputFile(path) }
-    return try Failure.from { () throws(LogFailure) in try LogTree(named) }
-  }
-
-  private func isDay(_ text: String) -> Bool {
-    Timestamp("\(text)T00:00:00.000Z") != nil
   }
 }
 
@@ -131,16 +98,3 @@ extension AggregateCommand {
 }
 
 extension Figures.Dimension: ExpressibleByArgument {}
-
-extension Aggregate.LeftOut {
-  /// Which log, and why it is not counted.
-  fileprivate func sentence(_ words: Wording) -> String {
-    switch reason {
-    case .failure(let failure): Failure(failure).sentences?.what ?? path
-    case .fault(let fault):
-      Failure(damaged: path, fault).sentences?.what ?? path
-    case .otherCourse(let counted):
-      words("aggregate.otherCourse", ["path": path, "counted": counted])
-    }
-  }
-}

@@ -1,0 +1,77 @@
+import Workshop
+
+/// What a search is limited to; nil for no limit.
+public struct SearchFilter: Sendable {
+  public var department: DepartmentID?
+  public var group: GroupID?
+  /// A session's id, a part of its title, or its log's name.
+  public var session: String?
+  public var days = Aggregate.Days()
+  public var kind: Found.Kind?
+
+  public init() {}
+}
+
+extension SearchFilter {
+  /// Whether a log's session is asked for.
+  func includes(_ log: LogFigures, at path: String) -> Bool {
+    guard days.isAll || days.contain(log.openedAt.day) else { return false }
+    guard let session else { return true }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return log.session == session || name == session
+      || name.hasPrefix(session + ".jsonl")
+      || log.title.lowercased().contains(session.lowercased())
+  }
+}
+
+/// Something that was found.
+public struct Found: Sendable {
+  /// What it is.
+  public enum Kind: String, CaseIterable, Sendable {
+    case idea
+    case note
+    case measure
+  }
+
+  public var kind: Kind
+  /// The session's UUID.
+  public var session: String
+  /// `i3`, `m2`; of a note the line of the log, `17`.
+  public var id: String
+  /// The idea that a note is on.
+  public var idea: IdeaID?
+  public var text: String
+  public var department: DepartmentID
+  public var departmentName: String
+  /// Of an idea, over all closed rounds.
+  public var votes: IdeaVotes?
+  /// What became of an idea.
+  public var measures: [Fate]
+  /// Of a measure: how it stands, and the ideas that it came from.
+  public var status: Measure.Status?
+  /// 0–100.
+  public var progress: Int?
+  public var ideas: [String]
+  /// Higher is better; of no meaning beyond one search.
+  public var score: Double
+  /// The sessions in which it was said alike, its own first.
+  public var sessions: [Place]
+
+  /// A measure that came of an idea.
+  public struct Fate: Hashable, Sendable {
+    public var measure: MeasureID
+    public var title: String
+    public var status: Measure.Status?
+    /// 0–100.
+    public var progress: Int?
+  }
+
+  /// A session in which something was said.
+  public struct Place: Hashable, Sendable {
+    public var session: String
+    public var title: String
+    /// The UTC day of line 1.
+    public var date: String
+    public var path: String
+  }
+}

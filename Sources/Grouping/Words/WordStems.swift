@@ -1,0 +1,25 @@
+/// The words of texts as a search compares them: in lower case, by their
+/// stems.
+///
+/// One thread at a time.
+public final class WordStems {
+  private let stemmer: Stemmer
+
+  /// `language` is that of the texts, `de` or `en`.
+  public init(language: String) { stemmer = Stemmer(language: language) }
+
+  /// One word of a text.
+  public struct Word: Hashable, Sendable {
+    public var stem: String
+    /// Whether it stands in every text, and so speaks for none.
+    public var isGeneral: Bool
+  }
+
+  /// The words of a text in their order, without numbers and addresses.
+  public func words(in text: String) -> [Word] {
+    WordSplitter.words(in: text).map { word in
+      Word(
+        stem: stemmer.stem(of: word), isGeneral: StopWords.contains(word))
+    }
+  }
+}

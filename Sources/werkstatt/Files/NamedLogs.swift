@@ -1,0 +1,44 @@
+import Aggregation
+import Exchange
+import Glibc
+import Interface
+import SessionLog
+
+extension CommonOptions {
+  /// The logs at some paths; without a path those of the folder with the
+  /// sessions, if it is there.
+  func logs(at paths: [String]) throws(Failure) -> LogTree {
+    let folder = folder.path
+    // The usual folder is made with the first session; one that was named
+    // must be there.
+    let isThere = access(folder, F_OK) == 0 || sessions != nil
+    let named = paths.isEmpty ? isThere ? [folder] : [] : paths
+    for path in named { _ = try InputFile(path) }
+    return try Failure.from { () throws(LogFailure) in try LogTree(named) }
+  }
+}
+
+extension [Aggregate.LeftOut] {
+  /// Names each log that was left out.
+  ///
+  /// - Throws: `Failure` that says how many, where there are any.
+  func tell(_ words: Wording) throws(Failure) {
+    for log in self {
+      Output.tell(PlainText(log.sentence(words)).description)
+    }
+    if !isEmpty { throw Failure(.someLeftOut, "logsLeftOut", ["count": count]) }
+  }
+}
+
+extension Aggregate.LeftOut {
+  /// Which log, and why it is not counted.
+  fileprivate func sentence(_ words: Wording) -> String {
+    switch reason {
+    case .failure(let failure): Failure(failure).sentences?.what ?? path
+    case .fault(let fault):
+      Failure(damaged: path, fault).sentences?.what ?? path
+    case .otherCourse(let counted):
+      words("aggregate.otherCourse", ["path": path, "counted": counted])
+    }
+  }
+}
