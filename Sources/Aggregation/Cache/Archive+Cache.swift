@@ -74,13 +74,25 @@ extension Archive {
   }
 }
 
+extension [String] {
+  /// Where the first of them stands that does not come before another one.
+  fileprivate func place(of path: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].precedes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 extension FiguresCache.Contents {
   /// Where there is something of the logs at these paths; the latest holds.
   fileprivate func places(of paths: [String]) -> [Archive.Place?] {
     var known = [Archive.Place?](repeating: nil, count: paths.count)
     for (part, logs) in parts.map(\.paths).enumerated() {
       // Both are in order.
-      var path = 0
+      var path = logs.first.map { paths.place(of: $0) } ?? 0
       for log in logs.indices {
         while path < paths.count, paths[path].precedes(logs[log]) { path += 1 }
         if path < paths.count, paths[path] == logs[log] {

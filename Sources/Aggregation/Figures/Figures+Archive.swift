@@ -8,13 +8,19 @@ extension Figures {
     proving proof: Bool
   ) {
     self.init(top: top)
-    for place in places { counts.add(archive[place].counts) }
+    for place in places {
+      counts.add(archive.parts[place.part].logs[place.log].counts)
+    }
     let byPart = Dictionary(grouping: places, by: \.part)
     for (number, places) in byPart {
       add(places.map(\.log), of: archive.parts[number])
     }
     sessions.reserveCapacity(places.count)
-    for place in places { sessions.append(SessionFigures(archive[place])) }
+    var days = DayNames()
+    for place in places {
+      sessions.append(
+        SessionFigures(archive.parts[place.part], place.log, &days))
+    }
     self.top = TopIdeas(archive, places, count: top).ideas(proving: proof)
   }
 
@@ -103,11 +109,27 @@ extension Figures {
 }
 
 extension Figures.SessionFigures {
-  fileprivate init(_ log: LogFigures) {
+  // A log is not passed on whole: its lists would be counted each time.
+  fileprivate init(_ part: Archive.Part, _ log: Int, _ days: inout DayNames) {
     self.init(
-      session: log.session, title: log.title, date: log.openedAt.day,
-      head: log.head, ideas: log.counts.ideas, ballots: log.counts.ballots,
-      dots: log.counts.dots)
+      session: part.logs[log].session, title: part.logs[log].title,
+      date: days.name(of: part.logs[log].openedAt), head: part.logs[log].head,
+      ideas: part.logs[log].counts.ideas,
+      ballots: part.logs[log].counts.ballots, dots: part.logs[log].counts.dots)
+  }
+}
+
+/// The names of days, each made once.
+private struct DayNames {
+  private var names: [Int: String] = [:]
+
+  mutating func name(of time: Timestamp) -> String {
+    let day = time.milliseconds / 86_400_000
+    if let name = names[day] { return name }
+    let name = time.day
+    // Days before 1970 are not counted from here.
+    if day > 0 { names[day] = name }
+    return name
   }
 }
 

@@ -14,9 +14,11 @@ struct Choice {
     // Ids by themselves are quicker to move than all that is in a log.
     var logs: [(session: String, place: Archive.Place)] = []
     logs.reserveCapacity(archive.places.count)
-    for place in archive.places
-    where days.isAll || days.contain(archive[place].openedAt.day) {
-      logs.append((archive[place].session, place))
+    for place in archive.places {
+      let part = archive.parts[place.part]
+      if days.isAll || days.contain(part.logs[place.log].openedAt.day) {
+        logs.append((part.logs[place.log].session, place))
+      }
     }
     logs.sort { $0.session.precedes($1.session) }
     counted.reserveCapacity(logs.count)

@@ -18,7 +18,7 @@ struct TopIdeas {
     self.count = count
     var least: LogFigures.Best?
     for place in places {
-      for idea in archive[place].best {
+      for idea in archive.parts[place.part].logs[place.log].best {
         // Each log's own are in order, so no later one is better.
         if let least, idea.isWorse(than: least) { break }
         best.append(Candidate(place: place, idea: idea))

@@ -33,7 +33,9 @@ extension Value {
     }
   }
 
-  private static func quote(_ string: String, into text: inout String) {
+  /// Writes a text with its quotes, as `json` does, without making a value of
+  /// it.
+  public static func quote(_ string: String, into text: inout String) {
     text += "\""
     // Most texts need no escape, and are seen to by their bytes.
     if string.utf8.allSatisfy(isWrittenAsItStands) {
