@@ -1,6 +1,6 @@
 # What CI runs, a person runs. Each step alone: deps, build, lint, imports, test.
 
-.PHONY: run test torture fuzz bench archive-bench learning deps build oracle sample install lint imports \
+.PHONY: run test torture fuzz bench archive-bench spark-test learning deps build oracle sample install lint imports \
 	format clean
 
 PREFIX ?= /usr/local
@@ -50,6 +50,15 @@ archive-bench: build
 	@.venv/bench/bin/python Benchmarks/ArchiveBench/archive.py \
 		$$(swift build $(RELEASE) --show-bin-path) ../shared/bench \
 		.build-bench --sessions $(SESSIONS)
+
+# The figures of Spark beside ours, on a master and two workers of its own;
+# skipped, and said so, where Java or Spark can't be had.
+spark-test: build
+	swift build --build-tests
+	rm -rf .build-bench/random && mkdir -p .build-bench/random
+	RANDOM_LOGS=$$PWD/.build-bench/random swift test --skip-build \
+		--filter writeForOthers
+	tools/spark-test $(BINARY) .build-bench/random
 
 # Proposals beside scikit-learn on the same splits of real ideas.
 learning: deps

@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: ["Grouping", "SessionLog", "Workshop", "CZlib"],
+      exclude: ["Spark/aggregate.py"],
       swiftSettings: strict),
     .target(
       name: "Exchange",

@@ -25,6 +25,9 @@ static const unsigned char cards[] = {
 static const unsigned char sheet[] = {
 #embed "../werkstatt/Resources/sheet.mustache"
 };
+static const unsigned char spark_job[] = {
+#embed "../Aggregation/Spark/aggregate.py"
+};
 // It is made by the program itself, so the first build has none.
 static const unsigned char sample[] = {
 #if __has_embed("../../Sessions/klimawerkstatt.jsonl")
@@ -40,4 +43,5 @@ EMBEDDED(berlin)
 EMBEDDED(blank)
 EMBEDDED(cards)
 EMBEDDED(sheet)
+EMBEDDED(spark_job)
 EMBEDDED(sample)

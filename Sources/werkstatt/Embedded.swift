@@ -8,6 +8,7 @@ enum Embedded {
   static var blank: [UInt8] { bytes(embedded_blank()) }
   static var cards: String { text(embedded_cards()) }
   static var sheet: String { text(embedded_sheet()) }
+  static var sparkJob: [UInt8] { bytes(embedded_spark_job()) }
   static var sample: [UInt8] { bytes(embedded_sample()) }
 
   private static func text(_ file: embedded_file) -> String {

@@ -89,6 +89,24 @@ struct FoldLaws {
     }
   }
 
+  @Test(
+    "Random sessions are written for another engine",
+    .enabled(
+      if: getenv("RANDOM_LOGS") != nil, "only where RANDOM_LOGS names a folder")
+  )
+  func writeForOthers() throws {
+    let folder = String(cString: try #require(getenv("RANDOM_LOGS")))
+    for number in 0..<Self.sessions {
+      var dice = Dice(seed: UInt64(number))
+      let session = RandomSession(
+        seed: UInt64(number), lines: dice.number(5...120), knowingAll: true)
+      let log = LogText(session.events, dice: &dice)
+      try Project.write(
+        String(decoding: log.bytes, as: UTF8.self),
+        to: "\(folder)/s\(number).jsonl")
+    }
+  }
+
   /// The logs of random sessions: every other one with lines as no writer
   /// would write them.
   static func write(

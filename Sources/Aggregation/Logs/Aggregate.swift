@@ -4,10 +4,10 @@ import Workshop
 /// Many logs, one set of figures: each session once, and what could not be
 /// counted by name.
 public struct Aggregate: Sendable {
-  public private(set) var figures: Figures
+  public internal(set) var figures: Figures
   /// Logs that are the beginning of another one, or the same.
-  public private(set) var copies: [Copy] = []
-  public private(set) var leftOut: [LeftOut] = []
+  public internal(set) var copies: [Copy] = []
+  public internal(set) var leftOut: [LeftOut] = []
 
   /// A log whose session is counted from another one.
   public struct Copy: Hashable, Sendable {

@@ -19,6 +19,8 @@ embedded_file embedded_blank(void);
 // The templates of what is printed.
 embedded_file embedded_cards(void);
 embedded_file embedded_sheet(void);
+// What Spark is given to do.
+embedded_file embedded_spark_job(void);
 // The real-data workshop of Sessions/.
 embedded_file embedded_sample(void);
 

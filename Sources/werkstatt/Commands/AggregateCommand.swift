@@ -37,6 +37,12 @@ struct AggregateCommand: ParsableCommand {
   @Flag(help: "Read all logs, whatever is known of them, and keep nothing.")
   var noCache = false
 
+  @Option(help: "Who adds up: built-in, or spark for archives of any size.")
+  var engine = Engine.builtIn
+
+  @Option(help: "Spark's master: spark://HOST:7077, yarn, local[4].")
+  var master: String?
+
   @Option(help: "The form of the output: text, json or csv (the table).")
   var format = Format.text
 
@@ -50,10 +56,14 @@ struct AggregateCommand: ParsableCommand {
       throw ValidationError(
         Catalogue.current("usage.negative", ["option": "--top"]))
     }
+    if (engine == .spark) != (master != nil) {
+      throw ValidationError(Catalogue.current("usage.sparkMaster"))
+    }
   }
 
   func run() throws {
-    let aggregate = try aggregate()
+    let aggregate =
+      try engine == .spark ? sparkAggregate() : builtInAggregate()
     switch format {
     case .json: try Output.print(aggregate.json(by: by))
     case .csv:
@@ -70,7 +80,7 @@ struct AggregateCommand: ParsableCommand {
   }
 
   /// Reads all logs; Ctrl-C stops it before anything is printed.
-  private func aggregate() throws(Failure) -> Aggregate {
+  private func builtInAggregate() throws(Failure) -> Aggregate {
     let tree = try common.logs(at: paths)
     let progress = AggregateProgress(Catalogue.current)
     let named = paths.isEmpty ? [common.folder.path] : paths
@@ -89,6 +99,27 @@ struct AggregateCommand: ParsableCommand {
 }
 
 extension AggregateCommand {
+  private func sparkAggregate() throws(Failure) -> Aggregate {
+    let urls = paths.filter { $0.contains("://") }
+    let here = paths.filter { !$0.contains("://") }
+    let tree =
+      try here.isEmpty && !urls.isEmpty
+      ? Failure.from { () throws(LogFailure) in try LogTree([]) }
+      : common.logs(at: here)
+    let run = try SparkRun(master: master ?? "")
+    defer { run.end() }
+    return try SparkAggregate(
+      run: run, tree: tree, urls: urls, days: days.days, top: top,
+      verify: verify
+    ).aggregate()
+  }
+
+  /// Who adds up.
+  enum Engine: String, CaseIterable, ExpressibleByArgument {
+    case builtIn = "built-in"
+    case spark
+  }
+
   /// The form of what is printed; a table for spreadsheets too.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text

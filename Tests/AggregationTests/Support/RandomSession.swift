@@ -10,13 +10,16 @@ struct RandomSession {
   private(set) var events: [Event] = []
   private var at: Int
   private let id: String
+  /// Whether there are types that no version knows.
+  private let knowsAll: Bool
 
   private static let departments = ["skzl", "senfin", "senmvku", "d-4", ""]
   private static let groups = ["verwaltung", "politik", "übrige", "w"]
   private static let fields = ["klima", "digital"]
 
   /// A session of about so many lines.
-  init(seed: UInt64, lines: Int) {
+  init(seed: UInt64, lines: Int, knowingAll knowsAll: Bool = false) {
+    self.knowsAll = knowsAll
     dice = Dice(seed: seed)
     at = 1_700_000_000_000 + Int(seed % 400) * 86_400_000
     id = "00000000-0000-4000-8000-\(seed)"
@@ -194,7 +197,8 @@ extension RandomSession {
         })
     case 6: SessionClosed()
     case 7: ParticipantLeft(participant: ParticipantID(dice.number(1...20)))
-    case 8: UnknownFact(name: "weather.changed", members: [], text: nil)
+    case 8 where !knowsAll:
+      UnknownFact(name: "weather.changed", members: [], text: nil)
     default: RulesChanged(round: round, rules: Rules(budget: 9, maxPerIdea: 3))
     }
   }

@@ -1,0 +1,36 @@
+import Workshop
+
+extension Aggregate {
+  /// What the job on Spark gave, and the logs in doubt as this machine judges
+  /// them; `named` says how somebody named the log at a path.
+  ///
+  /// Where a session is in both, the job must be asked again with those in
+  /// `sessionsInBoth` in doubt.
+  public init(
+    _ answer: SparkAnswer, leftOut already: [LeftOut], days: Days, top: Int,
+    verify: Bool, sessionsInBoth: inout [String], named: (String) -> String
+  ) {
+    let names = Dictionary(
+      answer.doubtful.map { ($0.copy, named($0.path)) },
+      uniquingKeysWith: { first, _ in first })
+    // What lies here is read by the name that it was given.
+    let paths = answer.doubtful.map { log in
+      log.copy == log.path ? named(log.path) : log.copy
+    }
+    let judged = Aggregate(
+      paths, leftOut: already, days: days, top: top, verify: verify)
+    let sure = Set(answer.figures.sessions.map(\.session))
+    sessionsInBoth = judged.figures.sessions.map(\.session)
+      .filter(sure.contains)
+    self = judged
+    figures.add(answer.figures)
+    figures.sort()
+    copies = copies.map { copy in
+      Copy(
+        path: names[copy.path] ?? copy.path, of: names[copy.of] ?? copy.of)
+    }
+    leftOut = leftOut.map { log in
+      LeftOut(path: names[log.path] ?? log.path, reason: log.reason)
+    }
+  }
+}
