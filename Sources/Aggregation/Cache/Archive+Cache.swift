@@ -74,50 +74,6 @@ extension Archive {
   }
 }
 
-extension [String] {
-  /// Where the first of them stands that does not come before another one.
-  fileprivate func place(of path: String) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].precedes(path) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-extension FiguresCache.Contents {
-  /// Where there is something of the logs at these paths; the latest holds.
-  fileprivate func places(of paths: [String]) -> [Archive.Place?] {
-    var known = [Archive.Place?](repeating: nil, count: paths.count)
-    for (part, logs) in parts.map(\.paths).enumerated() {
-      // Both are in order.
-      var path = logs.first.map { paths.place(of: $0) } ?? 0
-      for log in logs.indices {
-        while path < paths.count, paths[path].precedes(logs[log]) { path += 1 }
-        if path < paths.count, paths[path] == logs[log] {
-          known[path] = Archive.Place(part: part, log: log)
-        }
-      }
-    }
-    return known
-  }
-
-  /// Of which logs all that is asked for is known, and the file is as it was.
-  fileprivate func areUnchanged(
-    _ known: [Archive.Place?], _ paths: [String],
-    for reading: Archive.Reading, _ themes: Bool
-  ) -> [Bool] {
-    concurrently(paths.count, by: 256) { [parts] path in
-      guard let place = known[path] else { return false }
-      let part = parts[place.part].part
-      return part.logs[place.log].suffices(for: reading, themes: themes)
-        && (try? FileIdentity.at(paths[path]))?
-          .isUnchanged(since: part.files[place.log]) == true
-    }
-  }
-}
-
 /// Which files were last changed so long ago that they stay as they are.
 struct Settled {
   private let latest: Int
@@ -130,54 +86,6 @@ struct Settled {
 
   func includes(_ file: FileIdentity) -> Bool {
     file.modified < latest && file.changed < latest
-  }
-}
-
-extension Archive.Reading {
-  /// With as many of the best ideas as are usually asked for.
-  fileprivate var forKeeping: Self {
-    var reading = self
-    reading.top = max(top, 20)
-    return reading
-  }
-}
-
-extension LogFigures {
-  /// Whether they say all that is asked for.
-  fileprivate func suffices(
-    for reading: Archive.Reading, themes: Bool
-  ) -> Bool {
-    (best.count >= reading.top || best.count == counts.ideas)
-      && !(themes && hasThemes)
-  }
-
-  fileprivate mutating func renumber(
-    _ old: [String], in names: inout NameTable
-  ) {
-    for place in departments.indices {
-      departments[place].name = names.number(of: old[departments[place].name])
-    }
-    for place in groups.indices {
-      groups[place].name = names.number(of: old[groups[place].name])
-    }
-    for place in fields.indices {
-      fields[place].name = names.number(of: old[fields[place].name])
-    }
-  }
-}
-
-extension Settings {
-  fileprivate func renumbered(
-    _ old: [String], in names: inout NameTable
-  ) -> Settings {
-    func renumbered(_ named: [Named], _ names: inout NameTable) -> [Named] {
-      named.map {
-        Named(id: names.number(of: old[$0.id]), name: $0.name)
-      }
-    }
-    return Settings(
-      departments: renumbered(departments, &names),
-      groups: renumbered(groups, &names), fields: renumbered(fields, &names))
   }
 }
 

@@ -4,42 +4,43 @@ extension Scanner {
   @inline(__always)
   mutating func takeFact() -> Bool {
     let word = cursor.word
-    if word == Self.word("ballot.c") { return takeBallot() }
-    if word == Self.word("idea.cap") { return takeCaptured() }
-    if word == Self.word("idea.ass") { return takeAssigned() }
-    if word == Self.word("note.add") { return takeNote() }
-    if word == Self.word("particip") { return takeParticipant() }
-    if word == Self.word("idea.rew") { return takeReworded() }
+    if word == Self.word("ballot.counted") { return takeBallot() }
+    if word == Self.word("idea.captured") { return takeCaptured() }
+    if word == Self.word("idea.assigned") { return takeAssigned() }
+    if word == Self.word("note.added") { return takeNote() }
+    if word == Self.word("participant.joined") { return takeParticipant() }
+    if word == Self.word("idea.reworded") { return takeReworded() }
     return takeRareFact(word)
   }
 
   private mutating func takeRareFact(_ word: UInt64) -> Bool {
     switch word {
-    case Self.word("ideas.me"): takeMerged()
-    case Self.word("idea.sha"):
+    case Self.word("ideas.merged"): takeMerged()
+    case Self.word("idea.shared"):
       takeList("idea.shared\",\"data\":{\"idea\":\"i", .shared)
-    case Self.word("idea.lab"):
+    case Self.word("idea.labelled"):
       takeList("idea.labelled\",\"data\":{\"idea\":\"i", .labelled)
-    case Self.word("idea.wit"):
+    case Self.word("idea.withdrawn"):
       takeIdea("idea.withdrawn\",\"data\":{\"idea\":\"i", .withdrawn)
-    case Self.word("idea.res"):
+    case Self.word("idea.restored"):
       takeIdea("idea.restored\",\"data\":{\"idea\":\"i", .restored)
-    case Self.word("idea.spl"):
+    case Self.word("idea.split"):
       takeIdea("idea.split\",\"data\":{\"idea\":\"i", .split)
-    case Self.word("idea.the"): takeThemed()
-    case Self.word("theme.na"): takeThemeNamed()
-    case Self.word("phase.en"): takePhase()
+    case Self.word("idea.themed"): takeThemed()
+    case Self.word("theme.named"): takeThemeNamed()
+    case Self.word("phase.entered"): takePhase()
     case Self.word("undone\","), Self.word("redone\","): takeUndone()
-    case Self.word("round.op"): takeRoundOpened()
-    case Self.word("round.cl"): takeRoundClosed()
-    case Self.word("round.ca"): takeRoundCancelled()
-    case Self.word("measure."): takeMeasure()
-    case Self.word("session."): takeSession()
+    case Self.word("round.opened"): takeRoundOpened()
+    case Self.word("round.closed"): takeRoundClosed()
+    case Self.word("round.cancelled"): takeRoundCancelled()
+    case Self.word("measure.agreed"): takeMeasure()
+    case Self.word("session.opened"): takeSession()
     default: false
     }
   }
 
-  /// Eight bytes as one word.
+  /// The first eight bytes of a text as one word: types differ in them, or are
+  /// told apart later.
   @inline(__always)
   private static func word(_ text: StaticString) -> UInt64 {
     UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt64.self)
