@@ -140,9 +140,7 @@ extension SessionFold {
     case .roundCancelled: endRound(entry.a, .cancelled)
     case .measureAgreed: agree(entry, in: entries)
     case .measureUpdated: updateMeasure(entry, in: entries)
-    case .noted:
-      let text = text(entry, in: entries)
-      notes.append(Note(line: entry.line, idea: entry.a, text: text))
+    case .noted: note(entry, in: entries)
     case .identity: showGroups(entry.a == 1)
     case .revised: revise(entries.revisions[Int(entry.a)])
     }
@@ -229,6 +227,13 @@ extension SessionFold {
     themes.makeRoom(for: entry.a, Theme())
     themes[Int(entry.a)] = Theme(
       exists: true, department: entry.b, text: text(entry, in: entries))
+  }
+
+  /// A note on an idea that is not there yet is none.
+  private mutating func note(_ entry: Entries.Entry, in entries: Entries) {
+    guard entry.a == 0 || exists(entry.a) else { return }
+    let text = text(entry, in: entries)
+    notes.append(Note(line: entry.line, idea: entry.a, text: text))
   }
 
   private mutating func join(_ entry: Entries.Entry) {

@@ -28,14 +28,14 @@ public struct Search: Sendable {
       parts: read.map(\.part), paths: tree.logs,
       places: Archive.places(of: read.map(\.part)[...]))
     let choice = Choice(archive, Aggregate.Days())
-    let ranking = SearchRanking(
-      archive, choice.counted, read.map(\.found), query)
-    let groups = ranking.groups(each: each) { place in
-      filter.includes(archive[place], at: archive.path(of: place))
+    let ranking = SearchRanking(choice.counted, read.map(\.found), query) {
+      filter.includes(archive[$0], at: archive.path(of: $0))
     }
+    let groups = ranking.groups(each: each)
     count = groups.count
-    hits = groups.map(\.members.count).reduce(0, +)
-    found = FoundDetails(archive).found(groups.prefix(max(0, top)))
+    hits = groups.reduce(0) { $0 + $1.hits }
+    found = FoundDetails(archive, choice.counted).found(
+      groups.prefix(max(0, top)))
     copies = choice.copies.sorted { $0.path.precedes($1.path) }
     leftOut = (tree.leftOut + archive.leftOut + choice.leftOut).sorted {
       $0.path.precedes($1.path)

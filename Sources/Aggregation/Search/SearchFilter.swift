@@ -54,6 +54,8 @@ public struct Found: Sendable {
   public var ideas: [String]
   /// Higher is better; of no meaning beyond one search.
   public var score: Double
+  /// That of its session.
+  public var language: String
   /// The sessions in which it was said alike, its own first.
   public var sessions: [Place]
 
