@@ -6,10 +6,14 @@ struct FoundDetails {
   private let archive: Archive
   /// In the order of the sessions' ids.
   private let places: [Archive.Place]
+  private let query: SearchQuery
 
-  init(_ archive: Archive, _ places: [Archive.Place]) {
+  init(
+    _ archive: Archive, _ places: [Archive.Place], _ query: SearchQuery
+  ) {
     self.archive = archive
     self.places = places
+    self.query = query
   }
 
   /// The best of each group, with the sessions of all.
@@ -36,10 +40,17 @@ struct FoundDetails {
     }
     let session = Session(folding: contents.events)
     let votes = session.votes(in: session.tallies)
+    var marks = SearchMarks(query, language: session.language)
     return numbers.compactMap { number in
       let group = groups[number]
-      return Found(group.best, in: session, votes, sessions(of: group))
-        .map { (number, $0) }
+      guard
+        var found = Found(
+          group.best, in: session, votes, sessions(of: group))
+      else { return nil }
+      found.also.removeAll {
+        $0 == found.text || marks.words(in: $0).isEmpty
+      }
+      return (number, found)
     }
   }
 
@@ -69,7 +80,7 @@ extension Found {
   ) {
     self.init(
       kind: best.kind, session: session.id, id: "", text: "", department: "",
-      departmentName: "", measures: [], ideas: [], score: best.score,
+      departmentName: "", measures: [], ideas: [], also: [], score: best.score,
       language: session.language, sessions: sessions)
     let number = Int(best.number)
     switch best.kind {
@@ -79,6 +90,7 @@ extension Found {
       self.votes = votes[idea.id]
       id = idea.id.description
       text = idea.text ?? ""
+      also = session.originals(of: idea.id).compactMap(\.text)
     case .note:
       guard let note = session.note(atLine: number) else { return nil }
       if let idea = note.idea { add(idea, of: session) }
@@ -110,6 +122,7 @@ extension Found {
     departmentName = session.department(department)?.name ?? department
     status = measure.status
     progress = measure.progress
+    also = measure.updates.compactMap(\.text)
     ideas = measure.content.ideas.compactMap { id in
       session[session.standing(id)]?.text
     }

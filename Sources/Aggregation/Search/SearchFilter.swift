@@ -52,6 +52,9 @@ public struct Found: Sendable {
   /// 0–100.
   public var progress: Int?
   public var ideas: [String]
+  /// What was merged into an idea, or happened to a measure, and meets the
+  /// query: the text that is shown need not.
+  public var also: [String]
   /// Higher is better; of no meaning beyond one search.
   public var score: Double
   /// That of its session.

@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import Exchange
 import Interface
 import SessionLog
 import Workshop
@@ -75,8 +76,14 @@ struct SearchCommand: ParsableCommand {
     switch format {
     case .json: try Output.print(search.json)
     case .text:
-      let list = FoundList(search, width: Window.columns, words)
+      let list = FoundList(
+        search, for: wanted, width: Window.columns, marks: common.mayBeBold,
+        words)
       try Output.print(list.text)
+    }
+    if search.lacksDepartment, let department {
+      let sentence = words("search.noDepartment", ["id": department])
+      Output.tell(PlainText(sentence).description)
     }
     try search.leftOut.tell(words)
   }
