@@ -85,8 +85,8 @@ struct FoundList {
         words(
           "search.votes",
           [
-            "dots": words.grouped(votes.dots),
-            "voters": words.grouped(votes.voters),
+            "given": words.grouped(votes.dots), "dots": votes.dots,
+            "by": words.grouped(votes.voters), "voters": votes.voters,
           ]))
     }
     parts += standing(found.status?.rawValue, found.progress)
