@@ -72,6 +72,23 @@ struct SearchTests {
     #expect(try room.find("radwege").count == 1)
   }
 
+  @Test("A note says which idea it is on, also where that was merged")
+  func note() throws {
+    let room = try SearchRoom()
+    let log = try room.session("a", ["Radwege", "Kühle Orte"])
+    try log.submit(
+      .note(IdeaID(1), text: "Kosten klären"), seat: "facilitator",
+      at: Self.at)
+    try log.submit(
+      .note(nil, text: "Kosten im Haushalt"), seat: "facilitator",
+      at: Self.at)
+    try log.submit(
+      .merge([IdeaID(1)], into: IdeaID(2)), seat: "facilitator", at: Self.at)
+    let found = try room.find("kosten")
+    #expect(Set(found.map(\.ideas)) == [["Kühle Orte"], []])
+    #expect(Set(found.map(\.idea)) == [IdeaID(2), nil])
+  }
+
   @Test("An idea is found as last worded, a measure by what happened")
   func wording() throws {
     let room = try SearchRoom()

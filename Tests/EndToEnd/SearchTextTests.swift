@@ -69,4 +69,28 @@ struct SearchTextTests {
     #expect(run.output.contains("Welle planen"))
     #expect(run.errors.contains("\(place.path)/bad.jsonl"))
   }
+
+  @Test(
+    "On a terminal the words that were found are bold, unless nobody wants it",
+    .enabled(if: Tmux.program != nil, Tmux.isMissing))
+  func bold() throws {
+    let place = try Workplace()
+    try AggregateTableTests.makeSessions(in: place)
+    let tmux = try Tmux(on: place)
+    let seat = try tmux.seat("a", width: 80, height: 24)
+    let bold = "\u{1b}[1mPlatz"
+    for (line, isBold) in [
+      ("werkstatt search platz", true),
+      ("werkstatt search platz --no-color", false),
+      ("NO_COLOR=1 werkstatt search platz", false),
+    ] {
+      // Split, so that only the answer has it whole.
+      try seat.run("clear; \(line); echo 'fer''tig'")
+      try seat.waitFor("1 von 1 Fund gezeigt", "fertig")
+      let screen = try tmux.call("capture-pane", "-e", "-p", "-t", "a")
+      #expect(screen.contains(bold) == isBold, "\(line)")
+      try seat.run("clear")
+      try seat.waitForEnd(of: "gezeigt")
+    }
+  }
 }

@@ -95,6 +95,7 @@ extension Found {
       guard let note = session.note(atLine: number) else { return nil }
       if let idea = note.idea { add(idea, of: session) }
       idea = note.idea?.id
+      ideas = [note.idea?.text].compactMap(\.self)
       id = String(number)
       text = note.note.text ?? ""
     case .measure:

@@ -12,11 +12,10 @@ struct SearchCommand: ParsableCommand {
     abstract: "Finds ideas, notes and measures in many sessions.",
     discussion: """
       All words must be there, in any form: "Radweg" finds "Radwege" and \
-      "Radwegenetz". "…" finds words next to each other, -word leaves out \
-      what has it; that a query may begin with one, write -- before it. What \
-      was said alike in several workshops is shown once. Without a path it \
-      searches the folder with the sessions. A log that can't be read is named \
-      and left out (ends with 2).
+      "Radwegenetz". "…" finds words next to each other, -word behind another \
+      one leaves out what has it. What was said alike in several workshops is \
+      shown once. Without a path it searches the folder with the sessions. A \
+      log that can't be read is named and left out (ends with 2).
       """)
 
   @Argument(help: "The words to find, in one argument: 'sichere Radwege'.")

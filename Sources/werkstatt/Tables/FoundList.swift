@@ -53,8 +53,9 @@ struct FoundList {
       lines += marked(
         indented(words("search.also", ["text": text])), found)
     }
+    let source = found.kind == .note ? "search.on" : "search.from"
     for idea in found.ideas.prefix(Self.most) {
-      lines += indented(words("search.from", ["idea": idea]))
+      lines += indented(words(source, ["idea": idea]))
     }
     for fate in found.measures { lines += indented("→ " + line(fate)) }
     return lines + filled(places(found))
