@@ -162,7 +162,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests",
-      dependencies: ["TestSupport", "Aggregation", "SessionLog", "Workshop"],
+      dependencies: [
+        "TestSupport", "Aggregation", "Grouping", "SessionLog", "Workshop",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests",

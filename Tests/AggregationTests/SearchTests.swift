@@ -57,7 +57,121 @@ struct SearchTests {
       .merge([IdeaID(2)], into: IdeaID(3)), seat: "facilitator", at: Self.at)
     let line = try #require(log.session[IdeaID(4)]?.seq)
     try log.submit(.redact(line, .request), seat: "facilitator", at: Self.at)
-    #expect(try room.find("radwege").map(\.text) == ["Kühle Orte"])
+    let found = try room.find("radwege")
+    #expect(found.map(\.text) == ["Kühle Orte"])
+    #expect(found.first?.also == ["Radwege zwei"])
+  }
+
+  @Test("What was undone is not found, and what was redone is")
+  func undone() throws {
+    let room = try SearchRoom()
+    let log = try room.session("a", ["Radwege eins"])
+    try log.submit(.undo, seat: "facilitator", at: Self.at)
+    #expect(try room.find("radwege").isEmpty)
+    try log.submit(.redo, seat: "facilitator", at: Self.at)
+    #expect(try room.find("radwege").count == 1)
+  }
+
+  @Test("A note says which idea it is on, also where that was merged")
+  func note() throws {
+    let room = try SearchRoom()
+    let log = try room.session("a", ["Radwege", "Kühle Orte"])
+    try log.submit(
+      .note(IdeaID(1), text: "Kosten klären"), seat: "facilitator",
+      at: Self.at)
+    try log.submit(
+      .note(nil, text: "Kosten im Haushalt"), seat: "facilitator",
+      at: Self.at)
+    try log.submit(
+      .merge([IdeaID(1)], into: IdeaID(2)), seat: "facilitator", at: Self.at)
+    let found = try room.find("kosten")
+    #expect(Set(found.map(\.ideas)) == [["Kühle Orte"], []])
+    #expect(Set(found.map(\.idea)) == [IdeaID(2), nil])
+  }
+
+  @Test("An idea is found as last worded, a measure by what happened")
+  func wording() throws {
+    let room = try SearchRoom()
+    let log = try room.session("a", ["Radwege eins"])
+    try log.submit(
+      .reword(IdeaID(1), text: "Kühle Orte"), seat: "facilitator", at: Self.at)
+    var content = MeasureContent()
+    content.text.title = "Orte schaffen"
+    try log.submit(.agree(content), seat: "facilitator", at: Self.at)
+    try log.submit(
+      .update(
+        MeasureUpdated(
+          measure: MeasureID(1), status: .done, progress: 100,
+          text: "Der Brunnen läuft")), seat: "facilitator", at: Self.at)
+    #expect(try room.find("radwege").isEmpty)
+    #expect(try room.find("kühl").map(\.text) == ["Kühle Orte"])
+    let measure = try #require(try room.find("brunnen").first)
+    #expect(measure.text == "Orte schaffen")
+    #expect(measure.also == ["Der Brunnen läuft"])
+    #expect(measure.status == .done && measure.progress == 100)
+  }
+
+  @Test("Texts of an English session have English stems")
+  func english() throws {
+    let room = try SearchRoom()
+    try room.session("a", ["Running tracks for libraries"], language: "en")
+    #expect(try room.find("library running").count == 1)
+    #expect(try room.find("track").count == 1)
+  }
+
+  @Test("What says the same in other words is shown once")
+  func likeness() throws {
+    let room = try SearchRoom()
+    try room.session(
+      "a",
+      [
+        "Mehr Bänke im Park aufstellen", "Wohngeld schneller auszahlen",
+        "Bibliotheken am Sonntag öffnen", "Schulhöfe entsiegeln",
+      ])
+    try room.session("b", ["Bänke im Park, bitte!"])
+    // What only has the same words in it is something else.
+    try room.session("c", ["Bänke um den Spielplatz im Park am Kanal"])
+    let found = try room.find("bänke park")
+    #expect(found.map(\.sessions.count).sorted() == [1, 2])
+    #expect(try room.find("bänke park", each: true).count == 3)
+  }
+
+  @Test("A department that no session has is told from one without hits")
+  func department() throws {
+    let room = try SearchRoom()
+    try room.session("a", ["Radwege"])
+    for (id, lacks) in [("d", false), ("nowhere", true)] {
+      var filter = SearchFilter()
+      filter.department = id
+      let search = try room.search("radwege", filter)
+      #expect(search.count == 0)
+      #expect(search.lacksDepartment == lacks)
+    }
+    #expect(try room.search("radwege").lacksDepartment == false)
+  }
+
+  @Test("Of a session and its copy each thing counts once")
+  func copies() throws {
+    let room = try SearchRoom()
+    let log = try room.session("a", ["Radwege"])
+    let bytes = try Project.bytes(log.paths.log)
+    try Project.write(
+      String(decoding: bytes, as: UTF8.self), to: "\(room.path)/copy.jsonl")
+    try Project.write("{", to: "\(room.path)/broken.jsonl")
+    let search = try room.search("radwege", each: true)
+    #expect(search.hits == 1)
+    #expect(search.copies.count == 1)
+    #expect(search.leftOut.count == 1)
+  }
+
+  @Test("Words are shown where they stand, in any form")
+  func marks() throws {
+    var marks = SearchMarks(
+      try SearchQuery("\"an die Straße\" rad"), language: "de")
+    let text = "Das Rad, an die STRASSE: Straßen – die Räder!"
+    let words = marks.words(in: text).map { String(text[$0]) }
+    #expect(words == ["Rad", "STRASSE", "Straßen", "Räder"])
+    #expect(marks.words(in: "").isEmpty)
   }
 
   @Test("Departments, groups, sessions, days and kinds narrow it")
@@ -114,87 +228,5 @@ struct SearchTests {
     #expect(throws: SearchQuery.Fault.tooManyWords) {
       try SearchQuery(query)
     }
-  }
-}
-
-@Suite("A search beside reading everything by hand")
-struct SearchLaws {
-  private static let queries = [
-    "bänke", "\"ein wort\"", "hi", "bänke -wort", "wort say", "mehr bänke",
-  ]
-
-  @Test("The same is found in random sessions, in any order and number")
-  func random() throws {
-    let folder = try TemporaryFolder()
-    let paths = try FoldLaws.write(120, to: folder)
-    let tree = try LogTree([folder.path])
-    for text in Self.queries {
-      let query = try SearchQuery(text)
-      let search = Search(query, in: tree, top: 10_000, each: true)
-      let found = Set(search.found.map { "\($0.session) \($0.kind) \($0.id)" })
-      #expect(found == (try Self.slowly(query, paths)), "\(text)")
-      #expect(found.count == search.found.count)
-      for threads in 1...3 {
-        let again = Search(
-          query, in: tree, top: 10_000, each: true, threads: threads)
-        #expect(again.json == search.json)
-      }
-    }
-  }
-
-  private static func slowly(
-    _ query: SearchQuery, _ paths: [String]
-  ) throws -> Set<String> {
-    var found: Set<String> = []
-    for path in paths {
-      let session = Session(folding: try LogReader.read(path).events)
-      var meanings = WordMeanings(query, language: session.language)
-      for said in session.said {
-        let match = TextMatch(said.texts, &meanings)
-        let met = match.weights .> 0
-        guard query.wanted.allSatisfy({ met[$0] }),
-          !query.excluded.contains(where: { met[$0] }),
-          query.phrasesStand(in: said.texts, meanings)
-        else { continue }
-        let letter = ["idea": "i", "measure": "m"][said.kind.rawValue] ?? ""
-        found.insert("\(session.id) \(said.kind) \(letter)\(said.number)")
-      }
-    }
-    return found
-  }
-}
-
-/// Sessions in a folder, to be searched.
-private struct SearchRoom {
-  private let folder = try? TemporaryFolder()
-  private let at = Timestamp(milliseconds: 1_700_000_000_000)
-
-  init() throws {}
-
-  private var path: String { folder?.path ?? "" }
-
-  @discardableResult
-  func session(_ name: String, _ ideas: [String]) throws -> LogWriter {
-    let opened = SessionOpened(
-      session: name, title: name,
-      departments: [Department(id: "d", name: "Amt", short: "D")])
-    let log = try SessionFolder(path).create(
-      name, opened, seat: "facilitator", at: at)
-    for idea in ideas {
-      try log.submit(
-        .capture([NewIdea(text: idea)]), seat: "facilitator", at: at)
-    }
-    return log
-  }
-
-  func find(
-    _ query: String, _ filter: SearchFilter = SearchFilter(),
-    each: Bool = false
-  ) throws -> [Found] {
-    let search = Search(
-      try SearchQuery(query), in: try LogTree([path]), filter: filter,
-      each: each)
-    #expect(search.leftOut.isEmpty)
-    return search.found
   }
 }

@@ -4,82 +4,109 @@ import Workshop
 /// Reads what is to be shown of the few things that are shown.
 struct FoundDetails {
   private let archive: Archive
+  /// In the order of the sessions' ids.
+  private let places: [Archive.Place]
+  private let query: SearchQuery
 
-  init(_ archive: Archive) { self.archive = archive }
+  init(
+    _ archive: Archive, _ places: [Archive.Place], _ query: SearchQuery
+  ) {
+    self.archive = archive
+    self.places = places
+    self.query = query
+  }
 
   /// The best of each group, with the sessions of all.
-  func found(_ groups: ArraySlice<SearchRanking.Group>) -> [Found] {
+  ///
+  /// One session after the other is read, and none is kept.
+  func found(_ groups: ArraySlice<HitGroup>) -> [Found] {
     let groups = Array(groups)
-    let paths = Set(
-      groups.compactMap(\.members.first).map { archive.path(of: $0.place) })
-    let list = paths.sorted { $0.precedes($1) }
-    let sessions = concurrently(list.count) { number in
-      (try? LogReader.read(list[number], proving: false)).map {
-        Session(folding: $0.events)
-      }
+    let bySession = Dictionary(grouping: groups.indices) {
+      groups[$0].best.session
     }
-    let byPath = Dictionary(
-      uniqueKeysWithValues: zip(list, sessions))
-    return groups.compactMap { group in
-      guard let best = group.members.first,
-        let session = byPath[archive.path(of: best.place)] ?? nil
+    let sessions = Array(bySession.keys)
+    let read = concurrently(sessions.count) { number in
+      found(groups, bySession[sessions[number]] ?? [], sessions[number])
+    }
+    return read.flatMap(\.self).sorted { $0.group < $1.group }.map(\.found)
+  }
+
+  private func found(
+    _ groups: [HitGroup], _ numbers: [Int], _ session: Int32
+  ) -> [(group: Int, found: Found)] {
+    let path = archive.path(of: places[Int(session)])
+    guard let contents = try? LogReader.read(path, proving: false) else {
+      return []
+    }
+    let session = Session(folding: contents.events)
+    let votes = session.votes(in: session.tallies)
+    var marks = SearchMarks(query, language: session.language)
+    return numbers.compactMap { number in
+      let group = groups[number]
+      guard
+        var found = Found(
+          group.best, in: session, votes, sessions(of: group))
       else { return nil }
-      return found(best, in: session, places(of: group))
+      found.also.removeAll {
+        $0 == found.text || marks.words(in: $0).isEmpty
+      }
+      return (number, found)
     }
   }
 
   /// The best one's session, then the others by day.
-  private func places(of group: SearchRanking.Group) -> [Found.Place] {
-    var places: [Found.Place] = []
-    for member in group.members {
-      let log = archive[member.place]
-      let place = Found.Place(
-        session: log.session, title: log.title, date: log.openedAt.day,
-        path: archive.path(of: member.place))
-      if !places.contains(where: { $0.session == place.session }) {
-        places.append(place)
-      }
+  private func sessions(of group: HitGroup) -> [Found.Place] {
+    let others = group.otherSessions.map(place).sorted {
+      $0.date != $1.date
+        ? $0.date < $1.date : $0.session.precedes($1.session)
     }
-    let others = places.dropFirst().sorted {
-      ($0.date, $0.session) < ($1.date, $1.session)
-    }
-    return places.prefix(1) + others
+    return [place(group.best.session)] + others
   }
 
-  private func found(
-    _ best: SearchRanking.Member, in session: Session, _ places: [Found.Place]
-  ) -> Found? {
-    var found = Found(
-      kind: best.hit.kind, session: session.id, id: "", text: "",
-      department: "", departmentName: "", measures: [], ideas: [],
-      score: best.score, sessions: places)
-    let number = Int(best.hit.number)
-    switch best.hit.kind {
-    case .idea:
-      guard let idea = session[IdeaID(number)] else { return nil }
-      found.add(idea, of: session)
-      found.id = idea.id.description
-      found.text = idea.text ?? ""
-    case .note:
-      guard let note = session.note(atLine: number) else { return nil }
-      if let idea = note.idea { found.add(idea, of: session) }
-      found.idea = note.idea?.id
-      found.votes = nil
-      found.id = String(number)
-      found.text = note.note.text ?? ""
-    case .measure:
-      guard let measure = session[MeasureID(number)] else { return nil }
-      found.add(measure, of: session)
-    }
-    return found
+  private func place(_ session: Int32) -> Found.Place {
+    let place = places[Int(session)]
+    let log = archive[place]
+    return Found.Place(
+      session: log.session, title: log.title, date: log.openedAt.day,
+      path: archive.path(of: place))
   }
 }
 
 extension Found {
+  /// Nil where the log has changed since, and it is not there any more.
+  fileprivate init?(
+    _ best: HitGroup.Member, in session: Session,
+    _ votes: [IdeaID: IdeaVotes], _ sessions: [Place]
+  ) {
+    self.init(
+      kind: best.kind, session: session.id, id: "", text: "", department: "",
+      departmentName: "", measures: [], ideas: [], also: [], score: best.score,
+      language: session.language, sessions: sessions)
+    let number = Int(best.number)
+    switch best.kind {
+    case .idea:
+      guard let idea = session[IdeaID(number)] else { return nil }
+      add(idea, of: session)
+      self.votes = votes[idea.id]
+      id = idea.id.description
+      text = idea.text ?? ""
+      also = session.originals(of: idea.id).compactMap(\.text)
+    case .note:
+      guard let note = session.note(atLine: number) else { return nil }
+      if let idea = note.idea { add(idea, of: session) }
+      idea = note.idea?.id
+      ideas = [note.idea?.text].compactMap(\.self)
+      id = String(number)
+      text = note.note.text ?? ""
+    case .measure:
+      guard let measure = session[MeasureID(number)] else { return nil }
+      add(measure, of: session)
+    }
+  }
+
   fileprivate mutating func add(_ idea: Idea, of session: Session) {
     department = idea.department ?? ""
     departmentName = session.department(department)?.name ?? department
-    votes = session.votes(in: session.tallies)[idea.id]
     measures = session.measures.filter { measure in
       measure.content.ideas.contains { session.standing($0) == idea.id }
     }.map { measure in
@@ -96,6 +123,7 @@ extension Found {
     departmentName = session.department(department)?.name ?? department
     status = measure.status
     progress = measure.progress
+    also = measure.updates.compactMap(\.text)
     ideas = measure.content.ideas.compactMap { id in
       session[session.standing(id)]?.text
     }

@@ -9,6 +9,8 @@ public struct Search: Sendable {
   /// How many there are in all, and how many where each counts by itself.
   public private(set) var count = 0
   public private(set) var hits = 0
+  /// Whether a department is asked for that no session has.
+  public private(set) var lacksDepartment = false
   /// Logs that are the beginning of another one, or the same.
   public private(set) var copies: [Aggregate.Copy] = []
   public private(set) var leftOut: [Aggregate.LeftOut] = []
@@ -28,14 +30,18 @@ public struct Search: Sendable {
       parts: read.map(\.part), paths: tree.logs,
       places: Archive.places(of: read.map(\.part)[...]))
     let choice = Choice(archive, Aggregate.Days())
-    let ranking = SearchRanking(
-      archive, choice.counted, read.map(\.found), query)
-    let groups = ranking.groups(each: each) { place in
-      filter.includes(archive[place], at: archive.path(of: place))
+    let ranking = SearchRanking(choice.counted, read.map(\.found), query) {
+      filter.includes(archive[$0], at: archive.path(of: $0))
     }
+    let all = ranking.groups(each: each)
+    let groups =
+      each ? all : LikeHits(archive, choice.counted).joined(all)
+    lacksDepartment =
+      filter.department != nil && !read.contains { $0.found.hasDepartment }
     count = groups.count
-    hits = groups.map(\.members.count).reduce(0, +)
-    found = FoundDetails(archive).found(groups.prefix(max(0, top)))
+    hits = groups.reduce(0) { $0 + $1.hits }
+    found = FoundDetails(archive, choice.counted, query).found(
+      groups.prefix(max(0, top)))
     copies = choice.copies.sorted { $0.path.precedes($1.path) }
     leftOut = (tree.leftOut + archive.leftOut + choice.leftOut).sorted {
       $0.path.precedes($1.path)

@@ -19,9 +19,6 @@ struct SearchCounting {
     self.filter = filter
   }
 
-  var names: [String] { scanner.names.names }
-  var settings: [Settings] { scanner.settings.list }
-
   /// Looks through the log at a path.
   ///
   /// - Throws: why it can't be read.
@@ -44,6 +41,7 @@ struct SearchCounting {
     searchNotes(&meanings)
     searchMeasures(&meanings)
     self.meanings[language] = meanings
+    noteDepartments(making.fold.settings.departments.map(\.id))
     return figures
   }
 
@@ -68,11 +66,21 @@ struct SearchCounting {
       }
     }
     self.meanings[log.session.language] = meanings
+    noteDepartments(
+      log.session.departments.map { scanner.names.number(of: $0.id) })
     return LogFigures(log, settings: 0, names: &scanner.names)
   }
 }
 
 extension SearchCounting {
+  /// Whether the department that is asked for is among those of a session.
+  private mutating func noteDepartments(_ departments: [Int32]) {
+    if found.hasDepartment { return }
+    found.hasDepartment = departments.contains {
+      scanner.names[$0] == filter.department
+    }
+  }
+
   private mutating func searchIdeas(_ meanings: inout WordMeanings) {
     let fold = making.fold
     ideas.removeAll(keepingCapacity: true)
@@ -140,7 +148,7 @@ extension SearchCounting {
     _ place: Int32, _ match: inout TextMatch, _ meanings: inout WordMeanings
   ) {
     if place >= 0 {
-      match.read(scanner.base + Int(place), isEscaped: true, &meanings)
+      match.read(scanner.base + Int(place), &meanings)
     } else if let text = scanner.text(at: place) {
       match = TextMatch(text, &meanings)
     }
@@ -179,27 +187,6 @@ extension SearchCounting {
     guard let wanted = filter.department else { return true }
     return ([department] + shared).contains { number in
       number >= 0 && scanner.names[number] == wanted
-    }
-  }
-}
-
-extension TextMatch {
-  /// Reads texts that are in no log; alike are things whose first ones are.
-  init(_ texts: [String], _ meanings: inout WordMeanings) {
-    self.init()
-    for (number, text) in texts.enumerated() {
-      let match = TextMatch(text, &meanings)
-      if number == 0 { key = match.key }
-      add(match)
-    }
-  }
-
-  fileprivate init(_ text: String, _ meanings: inout WordMeanings) {
-    self.init()
-    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 16)
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      read(start, isEscaped: false, &meanings)
     }
   }
 }

@@ -47,13 +47,20 @@ public struct Found: Sendable {
   public var votes: IdeaVotes?
   /// What became of an idea.
   public var measures: [Fate]
-  /// Of a measure: how it stands, and the ideas that it came from.
+  /// Of a measure: how it stands.
   public var status: Measure.Status?
   /// 0–100.
   public var progress: Int?
+  /// The texts of the ideas that a measure came from, or of the one that a
+  /// note is on.
   public var ideas: [String]
+  /// What was merged into an idea, or happened to a measure, and meets the
+  /// query: the text that is shown need not.
+  public var also: [String]
   /// Higher is better; of no meaning beyond one search.
   public var score: Double
+  /// That of its session.
+  public var language: String
   /// The sessions in which it was said alike, its own first.
   public var sessions: [Place]
 

@@ -1,17 +1,32 @@
 /// What one thread has found.
 struct SearchPart: Sendable {
   private(set) var hits: [Hit] = []
+  /// How things meet the query, each way once: there are few, however many
+  /// hits.
+  private(set) var ways: [Way] = []
+  private var numbers: [Way: Int32] = [:]
   /// By log: how much there is to find, whatever is looked for.
   private(set) var spread: [Spread] = []
+  /// Whether any session has the department that is asked for.
+  var hasDepartment = false
 
   /// Something that meets the query.
   struct Hit: Sendable {
+    /// Alike texts have the same; 0 where it is like none.
+    var key: UInt64
     /// Among those of the thread.
-    var log: Int
-    var kind: Found.Kind
+    var log: Int32
     /// An idea's or a measure's; a note's line.
     var number: Int32
-    var match: TextMatch
+    /// Which of the ways.
+    var way: Int32
+    var kind: Found.Kind
+  }
+
+  /// What a score is reckoned from.
+  struct Way: Hashable, Sendable {
+    var weights: WordMeanings.Weights
+    var words: Int32
   }
 
   /// Texts of a log, their words, and in how many of them each term stands.
@@ -40,8 +55,16 @@ struct SearchPart: Sendable {
 
   /// Keeps something of the log that was begun last.
   mutating func keep(_ match: TextMatch, _ kind: Found.Kind, _ number: Int32) {
+    let way = Way(weights: match.weights, words: match.words)
+    let known = numbers[way] ?? Int32(ways.count)
+    if Int(known) == ways.count {
+      ways.append(way)
+      numbers[way] = known
+    }
     hits.append(
-      Hit(log: spread.count - 1, kind: kind, number: number, match: match))
+      Hit(
+        key: match.key, log: Int32(spread.count - 1), number: number,
+        way: known, kind: kind))
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Grouping
 
 /// What the raw words of texts mean for a query: each is folded and stemmed
@@ -21,6 +22,9 @@ struct WordMeanings {
   /// The meanings' numbers by hash, −1 where there is none.
   private var slots = [Int32](repeating: -1, count: 1 << 12)
   private var hashes: [UInt64] = []
+  /// The bytes of all words, and where those of each one end.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
   private let stems: WordStems
   private let terms: [String]
 
@@ -46,10 +50,24 @@ struct WordMeanings {
     var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash { return meanings[number] }
+      if hashes[number] == hash, isWord(number, word, count) {
+        return meanings[number]
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return add(UnsafeBufferPointer(start: word, count: count), hash)
+  }
+
+  /// Whoever writes a log can make words of one hash.
+  @inline(__always)
+  private func isWord(
+    _ number: Int, _ word: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memcmp($0 + start, word, count) == 0 } ?? false
+    }
   }
 
   private mutating func add(
@@ -60,6 +78,8 @@ struct WordMeanings {
     slots[freeSlot(hash)] = Int32(meanings.count)
     meanings.append(meaning)
     hashes.append(hash)
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
     return meaning
   }
 
@@ -107,8 +127,7 @@ struct WordMeanings {
 extension WordMeanings {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Eight bytes at a time; two words of one hash are so rare that none has
-  /// ever been seen.
+  /// Eight bytes at a time.
   @inline(__always)
   private static func hash(
     _ word: UnsafePointer<UInt8>, _ count: Int

@@ -1,6 +1,7 @@
 /// The words of texts as a search compares them: in lower case, by their
 /// stems.
 ///
+/// Nothing is kept: whoever asks for a word again and again keeps what it is.
 /// One thread at a time.
 public final class WordStems {
   private let stemmer: Stemmer
@@ -19,7 +20,8 @@ public final class WordStems {
   public func words(in text: String) -> [Word] {
     WordSplitter.words(in: text).map { word in
       Word(
-        stem: stemmer.stem(of: word), isGeneral: StopWords.contains(word))
+        stem: stemmer.stem(of: word, keeping: false),
+        isGeneral: StopWords.contains(word))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import Exchange
 import Interface
 import SessionLog
 import Workshop
@@ -11,9 +12,10 @@ struct SearchCommand: ParsableCommand {
     abstract: "Finds ideas, notes and measures in many sessions.",
     discussion: """
       All words must be there, in any form: "Radweg" finds "Radwege" and \
-      "Radwegenetz". "…" finds words next to each other, -word leaves out \
-      what has it. What was said alike in several workshops is shown once. \
-      Without a path it searches the folder with the sessions.
+      "Radwegenetz". "…" finds words next to each other, -word behind another \
+      one leaves out what has it. What was said alike in several workshops is \
+      shown once. Without a path it searches the folder with the sessions. A \
+      log that can't be read is named and left out (ends with 2).
       """)
 
   @Argument(help: "The words to find, in one argument: 'sichere Radwege'.")
@@ -75,8 +77,14 @@ struct SearchCommand: ParsableCommand {
     switch format {
     case .json: try Output.print(search.json)
     case .text:
-      let list = FoundList(search, width: Window.columns, words)
+      let list = FoundList(
+        search, for: wanted, width: Window.columns, marks: common.mayBeBold,
+        words)
       try Output.print(list.text)
+    }
+    if search.lacksDepartment, let department {
+      let sentence = words("search.noDepartment", ["id": department])
+      Output.tell(PlainText(sentence).description)
     }
     try search.leftOut.tell(words)
   }

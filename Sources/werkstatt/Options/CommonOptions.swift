@@ -17,6 +17,14 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Never use colours (or NO_COLOR).")
   var noColor = false
 
+  /// Whether a result may be more than plain text: a terminal is there that
+  /// knows how, and nobody minds.
+  var mayBeBold: Bool {
+    !noColor && environmentValue("NO_COLOR") == nil
+      && environmentValue("TERM") ?? "dumb" != "dumb"
+      && isatty(STDOUT_FILENO) == 1
+  }
+
   /// Where sessions are.
   var folder: SessionFolder {
     if let sessions = sessions ?? environmentValue("WERKSTATT_SESSIONS") {

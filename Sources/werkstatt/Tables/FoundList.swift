@@ -7,12 +7,20 @@ import Surface
 /// where it was said and what became of it.
 struct FoundList {
   private let search: Search
+  private let query: SearchQuery
   private let width: Int
+  private let marks: Bool
   private let words: Wording
 
-  init(_ search: Search, width: Int, _ words: Wording) {
+  /// In so many columns; `marks` shows the words that were found in bold.
+  init(
+    _ search: Search, for query: SearchQuery, width: Int, marks: Bool,
+    _ words: Wording
+  ) {
     self.search = search
+    self.query = query
     self.width = max(30, width)
+    self.marks = marks
     self.words = words
   }
 
@@ -25,25 +33,48 @@ struct FoundList {
   }
 
   private var sum: String {
-    words(
+    let shown = words(
       "search.sum",
       [
         "shown": words.grouped(search.found.count),
-        "count": words.grouped(search.count),
-        "hits": words.grouped(search.hits),
+        "all": words.grouped(search.count), "count": search.count,
       ])
+    if search.hits == search.count { return shown }
+    return shown + " "
+      + words("search.oneByOne", ["hits": words.grouped(search.hits)])
   }
 
   private func entry(_ found: Found, number: Int) -> [String] {
     // The number stands in place of the first blanks.
     let mark = "\(number). "
     var lines = filled(head(found), behind: mark)
-    lines += indented(found.text)
+    lines += marked(indented(found.text), found)
+    for text in found.also.prefix(Self.most) {
+      lines += marked(
+        indented(words("search.also", ["text": text])), found)
+    }
+    let source = found.kind == .note ? "search.on" : "search.from"
     for idea in found.ideas.prefix(Self.most) {
-      lines += indented(words("search.from", ["idea": idea]))
+      lines += indented(words(source, ["idea": idea]))
     }
     for fate in found.measures { lines += indented("→ " + line(fate)) }
     return lines + filled(places(found))
+  }
+
+  /// The lines with the words that meet the query in bold.
+  private func marked(_ lines: [String], _ found: Found) -> [String] {
+    if !marks { return lines }
+    var marks = SearchMarks(query, language: found.language)
+    return lines.map { line in
+      var marked = ""
+      var end = line.startIndex
+      for word in marks.words(in: line) {
+        marked += line[end..<word.lowerBound]
+        marked += "\u{1b}[1m" + line[word] + "\u{1b}[22m"
+        end = word.upperBound
+      }
+      return marked + line[end...]
+    }
   }
 
   private static let most = 5
@@ -55,8 +86,8 @@ struct FoundList {
         words(
           "search.votes",
           [
-            "dots": words.grouped(votes.dots),
-            "voters": words.grouped(votes.voters),
+            "given": words.grouped(votes.dots), "dots": votes.dots,
+            "by": words.grouped(votes.voters), "voters": votes.voters,
           ]))
     }
     parts += standing(found.status?.rawValue, found.progress)

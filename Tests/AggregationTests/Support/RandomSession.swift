@@ -187,7 +187,9 @@ extension RandomSession {
     case 3:
       MeasureUpdated(
         measure: MeasureID(dice.number(1...3)),
-        change: MeasureChange(department: department()))
+        change: MeasureChange(department: department()),
+        status: dice.happens(oneIn: 2) ? .accepted : nil,
+        text: dice.happens(oneIn: 2) ? text() : nil)
     case 4: IdentityChanged(identity: pick(Identity.allCases))
     case 5:
       SessionRevised(

@@ -58,7 +58,8 @@ struct HostileFileTests {
         """)
       for (arguments, code) in [
         (["check", path], 65), (["results", path], 65),
-        (["aggregate", path], 2), (["run", path, "--plain"], 77),
+        (["aggregate", path], 2), (["search", "rad", path], 2),
+        (["run", path, "--plain"], 77),
       ] {
         let call = try Measured(arguments, in: place)
         #expect(call.fault == nil, "\(name) \(arguments)")
@@ -82,6 +83,7 @@ struct HostileFileTests {
     ]
     return reading.map { ($0, codes.log) } + [
       (["check", path], codes.check), (["aggregate", path], codes.aggregate),
+      (["search", "rad", path], codes.aggregate),
       (["import", "good", path], codes.imported),
       (["import", "good", path, "--dry-run"], codes.imported),
       (["import", "good", path, "--as", "pabulib"], codes.imported),
