@@ -29,6 +29,24 @@ struct ScannerTests {
     }
   }
 
+  @Test("A log without its first line is in doubt, and left out")
+  func noBeginning() throws {
+    let line = """
+      {"seq":1,"at":"2026-11-23T09:04:31.120Z","seat":"facilitator",\
+      "type":"phase.entered","data":{"phase":"vote"},\
+      "h":"\(String(repeating: "A", count: 43))"}
+
+      """
+    let log = Log(bytes: Array(line.utf8))
+    #expect(log.scanned(proving: false) == nil)
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.jsonl"
+    try Project.write(line, to: path)
+    #expect(Aggregate([path]).leftOut.map(\.line) == [1])
+    let search = Search(try SearchQuery("bank"), in: try LogTree([path]))
+    #expect(search.leftOut.count == 1)
+  }
+
   @Test("A log cut at any byte has its whole lines", arguments: [false, true])
   func cuts(odd: Bool) {
     let log = Self.log(seed: 7, odd: odd)

@@ -76,8 +76,9 @@ struct Scanner {
       guard takeStrictly(bytes) else { return nil }
       cursor.at = start + length + 1
     }
-    // A log that takes back its own beginning is not ours to understand.
-    guard entries.history.lines > 0, entries.history.lacksNoText,
+    // A log that lacks its beginning, or takes it back, is not ours to
+    // understand.
+    guard opening.settings >= 0, entries.history.lacksNoText,
       !entries.history.undone.contains(1)
     else { return nil }
     return cursor.at - start
