@@ -34,7 +34,8 @@ BALLOT = re.compile(r"[0-7][0-9abcdefghjkmnpqrstvwxyz]{25}")
 NAME_ID = re.compile(r"[a-z][a-z0-9-]{0,31}")
 RARE = re.compile(r"[^\x00-\x7e]")
 TIME = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z")
+    r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z",
+    re.ASCII)
 WITH_BODY = {
     "idea.captured", "idea.reworded", "theme.named", "note.added",
     "paper.counted", "measure.agreed", "measure.updated"}
@@ -113,6 +114,15 @@ def parsed(line):
 
 def text(value):
     need(isinstance(value, str))
+
+
+def label(value):
+    """A text by which figures are put together.
+
+    Swift takes two ways of writing one letter for the same, Python does not.
+    """
+    text(value)
+    need(unicodedata.is_normalized("NFC", value))
 
 
 def number(value):
@@ -234,11 +244,12 @@ def ballot_id(value):
 
 
 def format_one(value):
+    number(value)
     need(value == 1)
 
 
 def not_empty(value):
-    text(value)
+    label(value)
     need(value != "")
 
 
@@ -279,18 +290,18 @@ FORMS = {
         "phase": one_of(*PHASES), "startedAt": time, "endsAt": time},
     "timer.extended": {"endsAt": time},
     "timer.stopped": {},
-    "participant.joined": {"participant": serial("p"), "group?": text},
+    "participant.joined": {"participant": serial("p"), "group?": label},
     "participant.left": {"participant": serial("p")},
     "idea.captured": {
-        **IDEA, "group?": text, "participant?": serial("p"),
-        "department?": text, "cost?": text, "source?": text},
+        **IDEA, "group?": label, "participant?": serial("p"),
+        "department?": label, "cost?": text, "source?": text},
     "idea.reworded": IDEA,
     "idea.assigned": {
-        **IDEA, "department": or_null(text),
+        **IDEA, "department": or_null(label),
         "by": one_of("person", "suggestion")},
-    "idea.shared": {**IDEA, "departments": listed(text)},
-    "idea.labelled": {**IDEA, "fields": listed(text)},
-    "theme.named": {"theme": serial("t"), "department?": text},
+    "idea.shared": {**IDEA, "departments": listed(label)},
+    "idea.labelled": {**IDEA, "fields": listed(label)},
+    "theme.named": {"theme": serial("t"), "department?": label},
     "idea.themed": {**IDEA, "theme": or_null(serial("t"))},
     "ideas.merged": {"into": serial("i"), "from": listed(serial("i"))},
     "idea.split": IDEA,
@@ -302,7 +313,7 @@ FORMS = {
         "funds?": text, "source?": text},
     "rules.changed": {**ROUND, "rules": rules},
     "ballot.counted": {
-        **ROUND, "ballot": ballot_id, "group?": text, "dots": dots},
+        **ROUND, "ballot": ballot_id, "group?": label, "dots": dots},
     "paper.counted": {**ROUND, "ballots": counted, "dots": dots},
     "round.closed": {
         **ROUND, "ballots": number, "voted": listed(serial("p")),
@@ -313,10 +324,10 @@ FORMS = {
         "order": listed(serial("i"))},
     "measure.agreed": {
         "measure": serial("m"), "ideas": listed(serial("i")),
-        "department": text, **MEASURE},
+        "department": label, **MEASURE},
     "measure.updated": {
         "measure": serial("m"), "ideas?": listed(serial("i")),
-        "department?": text, **MEASURE, "status?": one_of(*STATUSES),
+        "department?": label, **MEASURE, "status?": one_of(*STATUSES),
         "progress?": progress},
     "undone": LINE,
     "redone": LINE,
@@ -331,6 +342,7 @@ def check(event):
     need(names in (
         ["seq", "at", "seat", "type", "data", "h"],
         ["seq", "at", "seat", "type", "data", "body", "h"]))
+    number(event["seq"])
     text(event["seat"])
     text(event["type"])
     need(event["type"] in FORMS and isinstance(event["data"], dict))
@@ -351,6 +363,8 @@ def check(event):
     need(isinstance(commit, str) and DIGEST.fullmatch(commit))
     if event["body"] is not None:
         check_body(event["body"])
+        if event["type"] == "theme.named":
+            label(event["body"]["text"])
 
 
 def check_body(body):
@@ -383,7 +397,8 @@ def events_of(log, verify):
     """All lines of a log, each held against those before it."""
     need(log.endswith(b"\n"))
     events = []
-    latest, before = "", bytes(32)
+    # What is earlier has no place in the order of names.
+    latest, before = "1970", bytes(32)
     for line in log[:-1].split(b"\n"):
         event = parsed(line)
         check(event)
