@@ -129,6 +129,20 @@ struct CacheTests {
     #expect(verified.leftOut.map(\.path) == [log])
   }
 
+  @Test("What is read ahead is the same, and looked at anew the next time")
+  func readAhead() throws {
+    let room = try Room(Self.logs)
+    room.aggregate()
+    var cache = room.cache
+    cache.readAhead()
+    func figures() -> String {
+      Aggregate(room.paths, themes: false, cache: cache).json()
+    }
+    #expect(figures() == room.cold)
+    try Project.write("", to: room.paths[5])
+    #expect(figures() == room.cold)
+  }
+
   @Test("A link in place of the file is not followed, and nothing is lost")
   func link() throws {
     let room = try Room(20)

@@ -5,18 +5,19 @@ extension Archive {
   /// Reads the logs at these paths, in ascending order; those whose files are
   /// as the cache knows them, from there.
   ///
-  /// What was read is kept in it. `themes` says whether those are asked for: a cache has none.
-  init(
-    _ paths: [String], _ reading: Reading, _ cache: FiguresCache, themes: Bool
-  ) {
-    var contents = cache.read()
+  /// What was read is kept in it.
+  init(_ paths: [String], _ reading: Reading, _ cache: FiguresCache) {
+    var contents = cache.contents()
     let known = contents.places(of: paths)
-    let isKept = contents.areUnchanged(known, paths, for: reading, themes)
+    let isKept = known.map { place in
+      place.map { contents.isKept($0, for: reading) } ?? false
+    }
     let missing = paths.indices.filter { !isKept[$0] }
     let read = Self.read(missing, of: paths, reading.forKeeping)
     var places = Self.places(of: read[...]).map { place in
       Place(part: contents.parts.count + place.part, log: place.log)
     }
+    places.reserveCapacity(paths.count)
     for (path, place) in known.enumerated() where isKept[path] {
       guard let place else { continue }
       contents.parts[place.part].part.logs[place.log].path = path
@@ -30,47 +31,55 @@ extension Archive {
     if !contents.isWhole || all - live > all / 4 + 16 {
       cache.replace(with: few(settled))
     } else if !missing.isEmpty {
-      let new = read.map { CachedPart($0, paths, settled) }
-      cache.append(new.filter { !$0.paths.isEmpty })
+      cache.append(read.map { $0.kept(settled, paths) })
     }
   }
 
   /// All logs in few parts, which several threads can read.
-  private func few(_ settled: Settled) -> [CachedPart] {
-    let order = places.sorted { self[$0].path < self[$1].path }
+  private func few(_ settled: Settled) -> [[UInt8]] {
+    let order = places.filter {
+      settled.includes(parts[$0.part].files[$0.log])
+    }.sorted { self[$0].path < self[$1].path }
     return stride(from: 0, to: order.count, by: Self.partLength).map { start in
-      merged(order[start...].prefix(Self.partLength), settled)
+      let part = merged(order[start...].prefix(Self.partLength))
+      return part.kept(Array(part.logs.indices), paths)
     }
   }
 
   private static let partLength = 1_000
 
   /// Some logs in one part.
-  private func merged(
-    _ places: ArraySlice<Place>, _ settled: Settled
-  ) -> CachedPart {
-    var merged = CachedPart()
+  private func merged(_ places: ArraySlice<Place>) -> Part {
+    var merged = Part()
     var names = NameTable()
     var settings: [Place: Int32] = [:]
     for place in places {
       let part = parts[place.part]
-      guard settled.includes(part.files[place.log]) else { continue }
-      var figures = self[place]
+      var figures = part.figures(of: place.log)
       // Logs made from one template share their settings.
       let old = Place(part: place.part, log: Int(figures.settings))
       if settings[old] == nil {
-        settings[old] = Int32(merged.part.settings.count)
-        merged.part.settings.append(
+        settings[old] = Int32(merged.settings.count)
+        merged.settings.append(
           part.settings[old.log].renumbered(part.names, in: &names))
       }
       figures.settings = settings[old] ?? 0
       figures.renumber(part.names, in: &names)
-      merged.paths.append(paths[figures.path])
-      merged.part.files.append(part.files[place.log])
-      merged.part.logs.append(figures)
+      merged.add(figures, path: self[place].path)
+      merged.files.append(part.files[place.log])
     }
-    merged.part.names = names.names
+    merged.names = names.names
     return merged
+  }
+}
+
+extension FiguresCache.Contents {
+  /// Whether all that is asked for is known of a log.
+  fileprivate func isKept(
+    _ place: Archive.Place, for reading: Archive.Reading
+  ) -> Bool {
+    parts[place.part].areUnchanged[place.log]
+      && parts[place.part].part.logs[place.log].suffices(for: reading)
   }
 }
 
@@ -89,19 +98,11 @@ struct Settled {
   }
 }
 
-extension CachedPart {
-  fileprivate init(
-    _ part: Archive.Part, _ paths: [String], _ settled: Settled
-  ) {
-    self.part.names = part.names
-    self.part.settings = part.settings
-    let logs = part.logs.indices.sorted {
-      part.logs[$0].path < part.logs[$1].path
-    }
-    for log in logs where settled.includes(part.files[log]) {
-      self.paths.append(paths[part.logs[log].path])
-      self.part.files.append(part.files[log])
-      self.part.logs.append(part.logs[log])
-    }
+extension Archive.Part {
+  /// What a cache keeps of it; empty where there is nothing.
+  fileprivate func kept(_ settled: Settled, _ paths: [String]) -> [UInt8] {
+    let some = logs.indices.filter { settled.includes(files[$0]) }
+      .sorted { logs[$0].path < logs[$1].path }
+    return some.isEmpty ? [] : kept(some, paths)
   }
 }

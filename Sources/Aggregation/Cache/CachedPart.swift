@@ -5,61 +5,110 @@ import Workshop
 ///
 /// It holds no text of a body: what can be erased is read anew from the logs.
 struct CachedPart: Sendable {
-  /// The logs' paths, in ascending order; the figures have their files.
-  var paths: [String] = []
   var part = Archive.Part()
+  /// Where the logs' paths stand in the part's bytes, in ascending order; a
+  /// zero stands behind each.
+  var paths: [Range<Int>] = []
+  /// Whether the logs' files are as they were when they were read.
+  var areUnchanged: [Bool] = []
 
-  init() {}
-
-  /// Nil where the bytes are none.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var reader = CacheReader(bytes)
-    part.names = reader.list { $0.text() }
-    part.settings = reader.list { reader in
-      Settings(
-        departments: reader.named(), groups: reader.named(),
-        fields: reader.named())
+  /// Reads what a part has `kept`; nil where it is something else.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    part.bytes = bytes
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
+      var reader = PackedReader(bytes)
+      part.names = reader.list { $0.text() }
+      part.settings = reader.list { reader in
+        Settings(
+          departments: reader.named(), groups: reader.named(),
+          fields: reader.named())
+      }
+      let count = reader.count()
+      part.logs.reserveCapacity(count)
+      part.files.reserveCapacity(count)
+      paths.reserveCapacity(count)
+      for _ in 0..<count where !reader.isBroken { add(&reader) }
+      return !reader.isBroken && reader.isAtEnd
     }
-    paths = reader.list { $0.text() }
-    part.files = reader.list { $0.file() }
-    part.logs = reader.list { $0.log() }
-    guard !reader.isBroken, reader.isAtEnd, numbersAreRight else { return nil }
+    guard isWhole, numbersAreRight else { return nil }
   }
 
-  var bytes: [UInt8] {
-    var writer = CacheWriter()
-    writer.add(part.names) { $0.add($1) }
-    writer.add(part.settings) { writer, settings in
-      writer.add(settings.departments)
-      writer.add(settings.groups)
-      writer.add(settings.fields)
-    }
-    writer.add(paths) { $0.add($1) }
-    writer.add(part.files) { $0.add($1) }
-    writer.add(part.logs) { $0.add($1) }
-    return writer.bytes
+  /// One more log.
+  private mutating func add(_ reader: inout PackedReader) {
+    part.files.append(reader.file())
+    var log = reader.log()
+    let length = reader.count()
+    paths.append(reader.skip(reader.count()))
+    if reader.number() != 0 { log.settings = -1 }
+    log.start = reader.skip(length).lowerBound
+    if log.figures > log.start + length { log = PackedLog(settings: -1) }
+    part.logs.append(log)
   }
 
   /// Whether all that is numbered is there.
   private var numbersAreRight: Bool {
     let names = Int32(truncatingIfNeeded: part.names.count)
-    func isName(_ number: Int32) -> Bool { (0..<names).contains(number) }
-    let settingsAreRight = part.settings.allSatisfy { settings in
-      (settings.departments + settings.groups + settings.fields)
-        .allSatisfy { isName($0.id) }
+    return part.logs.allSatisfy {
+      part.settings.indices.contains(Int($0.settings))
     }
-    return settingsAreRight && paths.count == part.logs.count
-      && part.files.count == part.logs.count
-      && part.logs.allSatisfy { log in
-        part.settings.indices.contains(Int(log.settings))
-          && log.departments.allSatisfy { isName($0.name) }
-          && log.groups.allSatisfy { isName($0.name) }
-          && log.fields.allSatisfy { isName($0.name) }
+      && part.settings.allSatisfy { settings in
+        (settings.departments + settings.groups + settings.fields)
+          .allSatisfy { (0..<names).contains($0.id) }
       }
   }
 }
 
-extension CacheWriter {
+extension PackedReader {
+  fileprivate mutating func named() -> [Settings.Named] {
+    list { Settings.Named(id: $0.integer(), name: $0.text()) }
+  }
+
+  fileprivate mutating func file() -> FileIdentity {
+    FileIdentity(
+      device: number(), number: number(), size: integer(),
+      modified: integer(), changed: integer())
+  }
+
+  /// All but where its bytes are.
+  fileprivate mutating func log() -> PackedLog {
+    PackedLog(
+      openedAt: Timestamp(milliseconds: integer()), events: integer(),
+      length: integer(), settings: integer(), hasThemes: number() == 1,
+      best: integer(), hasAllIdeas: number() == 1, sessionLength: length(),
+      headLength: length(), titleLength: length())
+  }
+
+  private mutating func length() -> Int32 { Int32(clamping: count()) }
+}
+
+extension Archive.Part {
+  /// What a cache keeps of some of its logs.
+  func kept(_ logs: [Int], _ paths: [String]) -> [UInt8] {
+    var writer = PackedWriter()
+    writer.add(names) { $0.add($1) }
+    writer.add(settings) { writer, settings in
+      writer.add(settings.departments)
+      writer.add(settings.groups)
+      writer.add(settings.fields)
+    }
+    writer.add(logs.count)
+    for log in logs {
+      writer.add(files[log])
+      writer.add(self.logs[log])
+      let end =
+        log + 1 < self.logs.count ? self.logs[log + 1].start : bytes.count
+      let figures = bytes.prefix(end).dropFirst(self.logs[log].start)
+      writer.add(figures.count)
+      writer.add(paths[self.logs[log].path])
+      // So that it can be handed to the system as it stands.
+      writer.add(0)
+      writer.add(bytes: figures)
+    }
+    return writer.bytes
+  }
+}
+
+extension PackedWriter {
   fileprivate mutating func add(_ named: [Settings.Named]) {
     add(named) { writer, setting in
       writer.add(setting.id)
@@ -75,94 +124,16 @@ extension CacheWriter {
     add(file.changed)
   }
 
-  fileprivate mutating func add(_ figures: LogFigures) {
-    add(figures.session)
-    add(figures.title)
-    add(figures.openedAt.milliseconds)
-    add(figures.head)
-    add(figures.length)
-    for count in figures.counts.numbers { add(count) }
-    add(figures.settings)
-    add(figures.departments) { $0.add($1) }
-    add(figures.groups) { $0.add($1) }
-    add(figures.fields) { $0.add($1) }
-    add(figures.best) { writer, idea in
-      writer.add(idea.idea)
-      writer.add(idea.voters)
-      writer.add(idea.dots)
-    }
-    add(figures.hasThemes ? 1 : 0)
-  }
-
-  private mutating func add(_ sum: Sum<Int32>) {
-    add(sum.name)
-    add(sum.ideas)
-    add(sum.sharedIdeas)
-    add(sum.measures)
-    add(sum.participants)
-    add(sum.ballots)
-    add(sum.dots)
-  }
-}
-
-extension CacheReader {
-  fileprivate mutating func named() -> [Settings.Named] {
-    list { Settings.Named(id: $0.integer(), name: $0.text()) }
-  }
-
-  fileprivate mutating func file() -> FileIdentity {
-    FileIdentity(
-      device: number(), number: number(), size: integer(),
-      modified: integer(), changed: integer())
-  }
-
-  fileprivate mutating func log() -> LogFigures {
-    var figures = LogFigures(
-      session: text(), title: text(),
-      openedAt: Timestamp(milliseconds: integer()), head: text(),
-      length: integer(), counts: counts(), settings: integer())
-    figures.departments = list { $0.sum() }
-    figures.groups = list { $0.sum() }
-    figures.fields = list { $0.sum() }
-    figures.best = list { reader in
-      LogFigures.Best(
-        idea: reader.integer(), voters: reader.integer(),
-        dots: reader.integer())
-    }
-    figures.hasThemes = number() == 1
-    return figures
-  }
-
-  private mutating func counts() -> Figures.Counts {
-    var counts = Figures.Counts()
-    counts.sessions = 1
-    counts.events = integer()
-    counts.participants = integer()
-    counts.ideas = integer()
-    counts.withdrawn = integer()
-    counts.merged = integer()
-    counts.ballots = integer()
-    counts.dots = integer()
-    counts.against = integer()
-    counts.rounds = integer()
-    counts.measures = integer()
-    return counts
-  }
-
-  private mutating func sum() -> Sum<Int32> {
-    Sum(
-      name: integer(), ideas: integer(), sharedIdeas: integer(),
-      measures: integer(), participants: integer(), ballots: integer(),
-      dots: integer())
-  }
-}
-
-extension Figures.Counts {
-  /// All but the sessions, which are one in a log, in the order of reading.
-  fileprivate var numbers: [Int] {
-    [
-      events, participants, ideas, withdrawn, merged, ballots, dots, against,
-      rounds, measures,
-    ]
+  fileprivate mutating func add(_ log: PackedLog) {
+    add(log.openedAt.milliseconds)
+    add(log.events)
+    add(log.length)
+    add(log.settings)
+    add(log.hasThemes ? 1 : 0)
+    add(log.best)
+    add(log.hasAllIdeas ? 1 : 0)
+    add(log.sessionLength)
+    add(log.headLength)
+    add(log.titleLength)
   }
 }

@@ -16,6 +16,8 @@ public struct FiguresCache: Sendable {
   /// behind our reading could bear the same time.
   let settling: Int
 
+  private var reading: CacheReading?
+
   public init(path: String) { self.init(path: path, settling: 2) }
 
   init(path: String, settling: Int) {
@@ -23,10 +25,21 @@ public struct FiguresCache: Sendable {
     self.settling = settling
   }
 
+  /// Begins to read what is there, beside whatever its owner does next.
+  ///
+  /// It pays before the logs are looked for; the next aggregate goes on from
+  /// there.
+  public mutating func readAhead() { reading = CacheReading(self) }
+
+  /// What is there, and whether the files are as they were.
+  func contents() -> Contents {
+    reading?.take() ?? CacheReading(self).take() ?? Contents()
+  }
+
   /// What stands in front of each part: how long it is, and its checksum.
   private static let headLength = 16
   /// The form of the parts; another one is not read.
-  private static let beginning = Array("werkstatt figures 1\n".utf8)
+  private static let beginning = Array("werkstatt figures 2\n".utf8)
 
   /// The parts that are there, the latest last.
   func read() -> Contents {
@@ -34,9 +47,7 @@ public struct FiguresCache: Sendable {
       bytes.starts(with: Self.beginning)
     else { return Contents() }
     let places = Self.places(in: bytes)
-    let parts = concurrently(places.count) { number in
-      bytes.withUnsafeBufferPointer { Self.part($0[places[number]]) }
-    }
+    let parts = concurrently(places.count) { Self.part(bytes[places[$0]]) }
     let whole = parts.prefix { $0 != nil }.compactMap(\.self)
     let end = places.last?.upperBound ?? Self.beginning.count
     return Contents(
@@ -57,12 +68,11 @@ public struct FiguresCache: Sendable {
   }
 
   /// Nil where it is not as it was written.
-  private static func part(
-    _ framed: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> CachedPart? {
-    let bytes = framed.dropFirst(headLength)
-    guard checksum(bytes) == number(framed, 8) else { return nil }
-    return CachedPart(UnsafeBufferPointer(rebasing: bytes))
+  private static func part(_ framed: ArraySlice<UInt8>) -> CachedPart? {
+    let isWhole = framed.withUnsafeBufferPointer { framed in
+      checksum(framed[headLength...]) == number(framed[...], 8)
+    }
+    return isWhole ? CachedPart(framed.dropFirst(headLength)) : nil
   }
 
   struct Contents {
@@ -72,18 +82,18 @@ public struct FiguresCache: Sendable {
   }
 
   /// Adds parts behind those that are there.
-  func append(_ parts: [CachedPart]) {
-    PrivateFile(path: path).append(parts.flatMap(Self.framed))
+  func append(_ parts: [[UInt8]]) {
+    PrivateFile(path: path).append(
+      parts.filter { !$0.isEmpty }.flatMap(Self.framed))
   }
 
   /// Writes these parts in place of those that are there.
-  func replace(with parts: [CachedPart]) {
+  func replace(with parts: [[UInt8]]) {
     PrivateFile(path: path).replace(
       with: Self.beginning + parts.flatMap(Self.framed))
   }
 
-  private static func framed(_ part: CachedPart) -> [UInt8] {
-    let bytes = part.bytes
+  private static func framed(_ bytes: [UInt8]) -> [UInt8] {
     let sum = bytes.withUnsafeBufferPointer { checksum($0[...]) }
     return [UInt64(bytes.count), sum].flatMap { number in
       withUnsafeBytes(of: number.littleEndian) { Array($0) }

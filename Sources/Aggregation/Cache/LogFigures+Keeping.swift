@@ -7,15 +7,14 @@ extension Archive.Reading {
   }
 }
 
-extension LogFigures {
-  /// Whether they say all that is asked for.
-  func suffices(
-    for reading: Archive.Reading, themes: Bool
-  ) -> Bool {
-    (best.count >= reading.top || best.count == counts.ideas)
-      && !(themes && hasThemes)
+extension PackedLog {
+  /// Whether it says all that is asked for.
+  func suffices(for reading: Archive.Reading) -> Bool {
+    (best >= reading.top || hasAllIdeas) && !(reading.themes && hasThemes)
   }
+}
 
+extension LogFigures {
   mutating func renumber(
     _ old: [String], in names: inout NameTable
   ) {

@@ -75,11 +75,11 @@ public struct Aggregate: Sendable {
     let paths =
       paths.isAscending ? paths : Set(paths).sorted { $0.precedes($1) }
     let reading = Archive.Reading(
-      top: top, proof: verify, threads: min(threads, processors),
-      progress: progress)
+      top: top, proof: verify, themes: themes,
+      threads: min(threads, processors), progress: progress)
     let archive =
       if let cache, !verify {
-        Archive(paths, reading, cache, themes: themes)
+        Archive(paths, reading, cache)
       } else {
         Archive(paths, reading)
       }

@@ -13,7 +13,11 @@ struct Archive: Sendable {
 
   /// Some logs, with the names that they number.
   struct Part: Sendable {
-    var logs: [LogFigures] = []
+    var logs: [PackedLog] = []
+    /// The texts and figures of the logs.
+    var bytes: ArraySlice<UInt8> = []
+    /// By log; of those that have some, where they are asked for.
+    var themes: [Int: [LogFigures.ThemeSum]] = [:]
     var leftOut: [Aggregate.LeftOut] = []
     /// The files of the logs as they were when they were read.
     var files: [FileIdentity] = []
@@ -27,6 +31,8 @@ struct Archive: Sendable {
     var top = 20
     /// Whether chains and commitments are proven.
     var proof = false
+    /// Whether themes are asked for.
+    var themes = true
     var threads = processors
     /// Told after each log.
     var progress: (@Sendable (Aggregate.Progress) -> Void)?
@@ -41,12 +47,22 @@ struct Archive: Sendable {
     var log: Int
   }
 
-  subscript(place: Place) -> LogFigures {
-    // A copy would count references for each of its parts.
-    _read { yield parts[place.part].logs[place.log] }
-  }
+  subscript(place: Place) -> PackedLog { parts[place.part].logs[place.log] }
 
   func path(of place: Place) -> String { paths[self[place].path] }
+
+  func session(of place: Place) -> String {
+    parts[place.part].text(self[place].session)
+  }
+
+  func title(of place: Place) -> String {
+    parts[place.part].text(self[place].title)
+  }
+
+  /// The `h` of its last line.
+  func head(of place: Place) -> String {
+    parts[place.part].text(self[place].head)
+  }
 }
 
 extension Archive {
@@ -75,7 +91,8 @@ extension Archive {
       var part = Part()
       while case let few = next.take(Self.atOnce, of: numbers), !few.isEmpty {
         for number in few {
-          told.add(bytes: part.read(number, of: paths, &counting))
+          told.add(
+            bytes: part.read(number, of: paths, &counting, reading.themes))
         }
       }
       part.names = counting.names
@@ -123,12 +140,13 @@ final class Told: Sendable {
 extension Archive.Part {
   /// How many bytes its whole lines take; none where it can't be counted.
   fileprivate mutating func read(
-    _ number: Int, of paths: [String], _ counting: inout LogCounting
+    _ number: Int, of paths: [String], _ counting: inout LogCounting,
+    _ themes: Bool
   ) -> Int {
     do throws(Aggregate.LeftOut) {
       var figures = try counting.figures(of: paths[number])
-      figures.path = number
-      logs.append(figures)
+      if !themes { figures.themes = [] }
+      add(figures, path: number)
       files.append(counting.file)
       return figures.length
     } catch {

@@ -11,23 +11,22 @@ struct Choice {
 
   /// Chooses among the sessions that began on one of these days.
   init(_ archive: Archive, _ days: Aggregate.Days) {
+    let places =
+      days.isAll
+      ? archive.places
+      : archive.places.filter { days.contain(archive[$0].openedAt.day) }
     // Ids by themselves are quicker to move than all that is in a log.
-    var logs: [(session: String, place: Archive.Place)] = []
-    logs.reserveCapacity(archive.places.count)
-    for place in archive.places {
-      let part = archive.parts[place.part]
-      if days.isAll || days.contain(part.logs[place.log].openedAt.day) {
-        logs.append((part.logs[place.log].session, place))
-      }
-    }
-    logs.sort { $0.session.precedes($1.session) }
-    counted.reserveCapacity(logs.count)
+    var sessions = ByteTexts()
+    for place in places { sessions.add(archive.sessionBytes(of: place)) }
+    let order = sessions.order
+    counted.reserveCapacity(order.count)
     var first = 0
-    while first < logs.count {
-      let session = logs[first].session
+    while first < order.count {
       var end = first + 1
-      while end < logs.count, logs[end].session == session { end += 1 }
-      choose(among: logs[first..<end].map(\.place), archive)
+      while end < order.count, sessions.areEqual(order[first], order[end]) {
+        end += 1
+      }
+      choose(among: order[first..<end].map { places[$0] }, archive)
       first = end
     }
   }
@@ -37,19 +36,18 @@ struct Choice {
   ) {
     if places.count == 1 { return counted.append(contentsOf: places) }
     let places = places.sorted { left, right in
-      archive[left].isLonger(
-        than: archive[right], archive.path(of: left), archive.path(of: right))
+      archive.isLonger(left, than: right)
     }
     guard let longest = places.first else { return }
     counted.append(longest)
     let whole = archive.path(of: longest)
     for place in places.dropFirst() {
       let path = archive.path(of: place)
-      let log = archive[place]
+      let events = archive[place].events
       let isBeginning =
-        log.counts.events == archive[longest].counts.events
-        ? log.head == archive[longest].head
-        : head(ofLine: log.counts.events, in: whole) == log.head
+        archive.head(of: place)
+        == (events == archive[longest].events
+          ? archive.head(of: longest) : head(ofLine: events, in: whole))
       if isBeginning {
         copies.append(Aggregate.Copy(path: path, of: whole))
       } else {
@@ -76,15 +74,20 @@ struct Choice {
   }
 }
 
-extension LogFigures {
+extension Archive {
+  fileprivate func sessionBytes(of place: Place) -> ArraySlice<UInt8> {
+    let bytes = parts[place.part].bytes
+    let range = self[place].session
+    return bytes.dropFirst(range.lowerBound).prefix(range.count)
+  }
+
   /// Of the same length the one whose path comes first.
-  fileprivate func isLonger(
-    than other: LogFigures, _ path: String, _ otherPath: String
-  ) -> Bool {
-    if counts.events != other.counts.events {
-      return counts.events > other.counts.events
+  fileprivate func isLonger(_ left: Place, than right: Place) -> Bool {
+    if self[left].events != self[right].events {
+      return self[left].events > self[right].events
     }
-    if head != other.head { return other.head.precedes(head) }
-    return path.precedes(otherPath)
+    let (head, otherHead) = (head(of: left), head(of: right))
+    if head != otherHead { return otherHead.precedes(head) }
+    return path(of: left).precedes(path(of: right))
   }
 }

@@ -7,7 +7,8 @@ final class FolderEntries {
   private let stream: OpaquePointer
 
   struct Entry {
-    var name: String
+    /// Its bytes, which stay until the next entry.
+    var name: UnsafeBufferPointer<UInt8>
     var isFolder: Bool
   }
 
@@ -42,26 +43,29 @@ final class FolderEntries {
         throw LogFailure("readdir", path)
       }
       let type = Int(entry.pointee.d_type)
-      let found = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 1) {
-          self.entry($0, type: type)
-        }
-      }
+      let name = UnsafeRawPointer(entry) + Self.nameOffset
+      let found = self.entry(
+        name.assumingMemoryBound(to: CChar.self), type: type)
       if let found { return found }
     }
   }
+
+  private static let nameOffset =
+    MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
   private func entry(_ name: UnsafePointer<CChar>, type: Int) -> Entry? {
     // What is hidden begins so, and the folder itself.
     guard name.pointee != CChar(bitPattern: UInt8(ascii: ".")) else {
       return nil
     }
+    let bytes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self),
+      count: strlen(name))
     // Some file systems don't tell.
     switch type == DT_UNKNOWN ? askedType(of: name) : type {
-    case DT_DIR: return Entry(name: String(cString: name), isFolder: true)
+    case DT_DIR: return Entry(name: bytes, isFolder: true)
     case DT_REG:
-      let name = String(cString: name)
-      return LogPaths.isLog(name) ? Entry(name: name, isFolder: false) : nil
+      return LogPaths.isLog(bytes) ? Entry(name: bytes, isFolder: false) : nil
     default: return nil
     }
   }

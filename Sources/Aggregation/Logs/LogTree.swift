@@ -16,6 +16,8 @@ public struct LogTree: Sendable {
 
   private var seen: Set<String> = []
   private var waiting: [String] = []
+  /// As they are found.
+  private var found = ByteTexts()
 
   /// Looks at the paths, and into all that are folders.
   ///
@@ -25,7 +27,7 @@ public struct LogTree: Sendable {
       if try FolderEntries.isFolder(path) {
         try look(into: path.withoutSlashesAtEnd, isNamed: true)
       } else {
-        logs.append(path)
+        found.add(path.utf8)
       }
     }
     while let folder = waiting.popLast() {
@@ -47,20 +49,16 @@ public struct LogTree: Sendable {
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     while let entry = try entries.next() {
       if entry.isFolder {
-        waiting.append(start + entry.name)
+        waiting.append(start + String(decoding: entry.name, as: UTF8.self))
       } else {
-        logs.append(start + entry.name)
+        found.add(start.utf8, entry.name)
       }
     }
   }
 
   private mutating func sort() {
-    logs.sortByBytes()
-    var last: String?
-    logs.removeAll { log in
-      defer { last = log }
-      return log == last
-    }
+    logs = found.sorted
+    found = ByteTexts()
     leftOut.sort { $0.path.precedes($1.path) }
   }
 }

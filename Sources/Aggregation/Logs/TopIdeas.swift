@@ -2,80 +2,95 @@ import SessionLog
 import Workshop
 
 /// The best ideas of many logs.
-struct TopIdeas {
-  private let archive: Archive
+struct TopIdeas: Sendable {
   private var best: [Candidate] = []
+  /// The last of so many that are sorted.
+  private var least: Candidate?
   private let count: Int
 
-  private struct Candidate {
+  private struct Candidate: Sendable {
     var place: Archive.Place
     var idea: LogFigures.Best
-  }
 
-  /// Finds so many of the best among some logs.
-  init(_ archive: Archive, _ places: [Archive.Place], count: Int) {
-    self.archive = archive
-    self.count = count
-    var least: LogFigures.Best?
-    for place in places {
-      for idea in archive.parts[place.part].logs[place.log].best {
-        // Each log's own are in order, so no later one is better.
-        if let least, idea.isWorse(than: least) { break }
-        best.append(Candidate(place: place, idea: idea))
-      }
-      if best.count >= 8 * (count + 1) {
-        keep()
-        least = best.count == count ? best.last?.idea : nil
-      }
+    func isBetter(than other: Candidate) -> Bool {
+      if idea.dots != other.idea.dots { return idea.dots > other.idea.dots }
+      return idea.voters > other.idea.voters
     }
-    keep()
   }
 
+  /// None yet, and at most so many.
+  init(count: Int) { self.count = count }
+
+  /// Adds an idea of a log.
+  ///
+  /// Logs come in the order of their sessions and their ideas in their own, so
+  /// that of two that are alike the earlier one is the better.
+  @inline(__always)
+  mutating func add(_ idea: LogFigures.Best, of place: Archive.Place) {
+    add(Candidate(place: place, idea: idea))
+  }
+
+  /// Adds the best of later sessions.
+  mutating func add(_ later: TopIdeas) {
+    for candidate in later.best { add(candidate) }
+  }
+
+  private mutating func add(_ candidate: Candidate) {
+    if let least, !candidate.isBetter(than: least) { return }
+    best.append(candidate)
+    if best.count >= 2 * count + 64 { keep() }
+  }
+
+  /// Sorts them, which pays only now and then, and drops what is too much.
   private mutating func keep() {
-    let archive = archive
-    best.sort { Self.isBetter($0, than: $1, archive) }
-    best.removeLast(max(0, best.count - count))
-  }
-
-  private static func isBetter(
-    _ left: Candidate, than right: Candidate, _ archive: Archive
-  ) -> Bool {
-    let (one, other) = (left.idea, right.idea)
-    if one.dots != other.dots { return one.dots > other.dots }
-    if one.voters != other.voters { return one.voters > other.voters }
-    let sessions = (archive[left.place].session, archive[right.place].session)
-    if sessions.0 != sessions.1 { return sessions.0.precedes(sessions.1) }
-    return one.idea < other.idea
+    let order = best.indices.sorted { left, right in
+      best[left].isBetter(than: best[right])
+        || !best[right].isBetter(than: best[left]) && left < right
+    }
+    best = order.prefix(count).map { best[$0] }
+    least = best.count == count ? best.last : nil
   }
 
   /// The ideas with their texts, which are read only now: they are few.
-  func ideas(proving proof: Bool) -> [Figures.TopIdea] {
-    var counting = LogCounting(top: 0, proving: proof)
-    var found: [Archive.Place: [Int32: Details]] = [:]
-    for (place, candidates) in Dictionary(grouping: best, by: \.place) {
-      let numbers = candidates.map(\.idea.idea)
-      let ideas = counting.ideas(
-        numbers, of: archive.path(of: place), length: archive[place].length)
-      for (number, idea) in zip(numbers, ideas) {
-        found[place, default: [:]][number] = idea
-      }
-    }
+  mutating func ideas(
+    of archive: Archive, proving proof: Bool
+  ) -> [Figures.TopIdea] {
+    keep()
+    let details = details(of: archive, proving: proof)
     return best.map { candidate in
-      let details = found[candidate.place]?[candidate.idea.idea]
+      let idea = details[candidate.place]?[candidate.idea.idea]
       return Figures.TopIdea(
-        session: archive[candidate.place].session,
-        idea: IdeaID(Int(candidate.idea.idea)), text: details?.text,
-        department: details?.department ?? "", dots: candidate.idea.dots,
+        session: archive.session(of: candidate.place),
+        idea: IdeaID(Int(candidate.idea.idea)), text: idea?.text,
+        department: idea?.department ?? "", dots: candidate.idea.dots,
         voters: Int(candidate.idea.voters))
     }
   }
 
   private typealias Details = (text: String?, department: DepartmentID)
-}
 
-extension LogFigures.Best {
-  /// Whether no order of sessions makes it better than the other.
-  fileprivate func isWorse(than other: LogFigures.Best) -> Bool {
-    dots < other.dots || dots == other.dots && voters < other.voters
+  private func details(
+    of archive: Archive, proving proof: Bool
+  ) -> [Archive.Place: [Int32: Details]] {
+    let logs = Array(Dictionary(grouping: best, by: \.place))
+    let next = Counter()
+    let numbers = Array(logs.indices)
+    let read = concurrently(min(processors, logs.count)) { _ in
+      var counting = LogCounting(top: 0, proving: proof)
+      var found: [Archive.Place: [Int32: Details]] = [:]
+      while let log = next.take(1, of: numbers).first {
+        let place = logs[log].key
+        let ideas = logs[log].value.map(\.idea.idea)
+        let details = counting.ideas(
+          ideas, of: archive.path(of: place), length: archive[place].length)
+        for (idea, details) in zip(ideas, details) {
+          found[place, default: [:]][idea] = details
+        }
+      }
+      return found
+    }
+    return read.reduce(into: [:]) { all, some in
+      all.merge(some) { one, _ in one }
+    }
   }
 }

@@ -3,8 +3,6 @@ import Workshop
 /// What one log gives, in a few hundred bytes: the figures of many logs are
 /// sums of these.
 struct LogFigures: Sendable {
-  /// The path's number.
-  var path = 0
   var session = ""
   var title = ""
   var openedAt = Timestamp(milliseconds: 0)

@@ -65,9 +65,9 @@ struct FoundDetails {
 
   private func place(_ session: Int32) -> Found.Place {
     let place = places[Int(session)]
-    let log = archive[place]
     return Found.Place(
-      session: log.session, title: log.title, date: log.openedAt.day,
+      session: archive.session(of: place), title: archive.title(of: place),
+      date: archive[place].openedAt.day,
       path: archive.path(of: place))
   }
 }

@@ -31,7 +31,7 @@ public struct Search: Sendable {
       places: Archive.places(of: read.map(\.part)[...]))
     let choice = Choice(archive, Aggregate.Days())
     let ranking = SearchRanking(choice.counted, read.map(\.found), query) {
-      filter.includes(archive[$0], at: archive.path(of: $0))
+      filter.includes($0, of: archive)
     }
     let all = ranking.groups(each: each)
     let groups =
@@ -81,9 +81,8 @@ extension Archive.Part {
     _ number: Int, of paths: [String], _ search: inout SearchCounting
   ) -> Int {
     do throws(Aggregate.LeftOut) {
-      var figures = try search.search(paths[number])
-      figures.path = number
-      logs.append(figures)
+      let figures = try search.search(paths[number])
+      add(figures, path: number)
       return figures.length
     } catch {
       leftOut.append(error)

@@ -14,13 +14,16 @@ public struct SearchFilter: Sendable {
 
 extension SearchFilter {
   /// Whether a log's session is asked for.
-  func includes(_ log: LogFigures, at path: String) -> Bool {
-    guard days.isAll || days.contain(log.openedAt.day) else { return false }
+  func includes(_ log: Archive.Place, of archive: Archive) -> Bool {
+    guard days.isAll || days.contain(archive[log].openedAt.day) else {
+      return false
+    }
     guard let session else { return true }
+    let path = archive.path(of: log)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return log.session == session || name == session
+    return archive.session(of: log) == session || name == session
       || name.hasPrefix(session + ".jsonl")
-      || log.title.lowercased().contains(session.lowercased())
+      || archive.title(of: log).lowercased().contains(session.lowercased())
   }
 }
 

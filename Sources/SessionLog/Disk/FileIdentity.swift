@@ -42,6 +42,14 @@ public struct FileIdentity: Hashable, Sendable {
     names = Int(status.st_nlink)
   }
 
+  /// The file of this name; nil where there is none, or it can't be looked
+  /// at.
+  public init?(named name: UnsafePointer<CChar>) {
+    var status = stat()
+    guard lstat(name, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
   /// The file of this name; nil where there is none.
   ///
   /// A link is itself, whatever it leads to.

@@ -6,11 +6,18 @@ public struct LogPaths: Hashable, Sendable {
 
   /// Whether a file of this name is a log, by its ending; a compressed one too.
   public static func isLog(_ name: String) -> Bool {
-    endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    var name = name
+    return name.withUTF8 { isLog($0) }
   }
 
-  private static let endings =
-    [ending] + Compression.allCases.map { ending + $0.ending }
+  /// The same for a name's bytes.
+  public static func isLog(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    endings.contains { name.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endings = ([""] + Compression.allCases.map(\.ending)).map {
+    Array((ending + $0).utf8)
+  }
 
   /// The log itself.
   public let log: String

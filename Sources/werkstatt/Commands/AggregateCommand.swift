@@ -81,13 +81,15 @@ struct AggregateCommand: ParsableCommand {
 
   /// Reads all logs; Ctrl-C stops it before anything is printed.
   private func builtInAggregate() throws(Failure) -> Aggregate {
+    let named = paths.isEmpty ? [common.folder.path] : paths
+    var cache = noCache || verify ? nil : CachePlace.cache(at: named)
+    cache?.readAhead()
     let tree = try common.logs(at: paths)
     let progress = AggregateProgress(Catalogue.current)
-    let named = paths.isEmpty ? [common.folder.path] : paths
     let aggregate = Aggregate(
       tree, days: days.days, top: top,
       themes: by == .theme, verify: verify,
-      cache: noCache ? nil : CachePlace.cache(of: tree, at: named),
+      cache: CachePlace.pays(for: tree.logs.count) ? cache : nil,
       progress: progress.tell)
     progress.end()
     if verify {

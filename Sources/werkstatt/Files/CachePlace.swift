@@ -9,10 +9,13 @@ enum CachePlace {
   /// Fewer logs are read in no time.
   private static let fewest = 64
 
-  /// The cache of the logs at these paths; nil where there are few, or no
-  /// folder for it.
-  static func cache(of tree: LogTree, at paths: [String]) -> FiguresCache? {
-    guard tree.logs.count >= fewest, let folder else { return nil }
+  /// Whether so many logs are worth one.
+  static func pays(for logs: Int) -> Bool { logs >= fewest }
+
+  /// The cache of the logs at these paths; nil where there is no folder for
+  /// it.
+  static func cache(at paths: [String]) -> FiguresCache? {
+    guard let folder else { return nil }
     let places = paths.map { path in
       guard let real = realpath(path, nil) else { return path }
       defer { free(real) }

@@ -5,8 +5,8 @@ enum Output {
   /// Writes a result and ends its line.
   ///
   /// - Throws: `Failure` where it can't be written whole.
-  static func print(_ text: String) throws(Failure) {
-    let text = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+  static func print(_ text: consuming String) throws(Failure) {
+    if text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
     guard writeAll(text.utf8, to: STDOUT_FILENO) else {
       throw Failure(.readOrWrite, "output")
     }
@@ -24,14 +24,23 @@ enum Output {
 
 /// Writes all bytes, however often that takes; false where it can't.
 func writeAll(_ bytes: some Sequence<UInt8>, to descriptor: Int32) -> Bool {
-  var rest = Array(bytes)[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes {
-      write(descriptor, $0.baseAddress, $0.count)
-    }
+  let isWritten = bytes.withContiguousStorageIfAvailable {
+    writeAll($0, to: descriptor)
+  }
+  return isWritten ?? writeAll(Array(bytes), to: descriptor)
+}
+
+private func writeAll(
+  _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
+) -> Bool {
+  var done = 0
+  while done < bytes.count {
+    let rest = UnsafeRawBufferPointer(
+      rebasing: UnsafeRawBufferPointer(bytes)[done...])
+    let count = write(descriptor, rest.baseAddress, rest.count)
     if count < 0, errno == EINTR { continue }
     if count <= 0 { return false }
-    rest = rest.dropFirst(count)
+    done += count
   }
   return true
 }

@@ -1,0 +1,26 @@
+import Glibc
+
+/// What a new thread is handed.
+private final class Task {
+  let body: () -> Void
+  init(_ body: @escaping () -> Void) { self.body = body }
+}
+
+/// A new thread that does something; nil where the system gives none.
+func newThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  var thread = pthread_t()
+  let task = Unmanaged.passRetained(Task(body))
+  let failed = pthread_create(
+    &thread, nil,
+    { argument in
+      if let argument {
+        Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body()
+      }
+      return nil
+    }, task.toOpaque())
+  guard failed == 0 else {
+    task.release()
+    return nil
+  }
+  return thread
+}
