@@ -30,7 +30,20 @@ extension Aggregate {
         path: names[copy.path] ?? copy.path, of: names[copy.of] ?? copy.of)
     }
     leftOut = leftOut.map { log in
-      LeftOut(path: names[log.path] ?? log.path, reason: log.reason)
+      LeftOut(
+        path: names[log.path] ?? log.path, reason: log.reason.naming(names))
+    }
+  }
+}
+
+extension Aggregate.LeftOut.Reason {
+  /// Where copies were judged, the logs that they are of are named.
+  fileprivate func naming(_ names: [String: String]) -> Self {
+    switch self {
+    case .fault: self
+    case .failure(let failure):
+      .failure(failure.path.flatMap { names[$0] }.map(failure.at) ?? failure)
+    case .otherCourse(let path): .otherCourse(than: names[path] ?? path)
     }
   }
 }

@@ -11,12 +11,14 @@ just as the program writes it, or its session is in another log as well.
 """
 
 import base64
-import gzip
 import hashlib
 import json
+import os
 import re
+import stat
 import sys
 import unicodedata
+import zlib
 from collections import defaultdict
 
 MOST_DOTS = 1_000_000
@@ -736,15 +738,32 @@ class Figures:
             "sessions": self.sessions, "top": self.top}
 
 
+# Longer texts are no logs that anybody has seen: werkstatt itself looks at them.
+MOST_LOG = 1 << 28
+FIRST_SESSION = re.compile(rb'[^\n]*?"session":"([0-9A-Za-z-]{1,64})"')
+
+
+def unpacked(content):
+    """The text of one whole gzip member that is not too long."""
+    unpacking = zlib.decompressobj(wbits=31)
+    log = unpacking.decompress(content, MOST_LOG)
+    need(unpacking.eof and not unpacking.unused_data)
+    return log
+
+
 def read(path, content, request):
-    """A log's path, session and figures, which are missing where in doubt."""
+    """A log's path, session and figures, which are missing where in doubt.
+
+    The session is a guess then, or missing as well.
+    """
     try:
         if path.endswith(".gz"):
-            content = gzip.decompress(content)
+            content = unpacked(content)
         session = Session(events_of(content, request["verify"]))
         need(session.id not in request["doubted"])
-    except (Doubt, ValueError, KeyError, OSError, EOFError, RecursionError):
-        return path, None, None
+    except (Doubt, ValueError, KeyError, zlib.error, RecursionError):
+        guess = FIRST_SESSION.match(content)
+        return path, guess and guess[1].decode(), None
     day = session.opened_at[:10]
     figures = Figures(request["top"])
     if (request["since"] or day) <= day <= (request["until"] or day):
@@ -756,7 +775,12 @@ def read(path, content, request):
 
 def read_file(path, request):
     try:
-        with open(path, "rb") as file:
+        # Nothing is waited for that is no file, and no link is followed.
+        file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        with open(file, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_LOG:
+                return path, None, None
             content = file.read()
     except OSError:
         return path, None, None
@@ -775,20 +799,29 @@ def read_all(context, request):
     parts = max(context.defaultParallelism * 3, len(files) // 2000)
     logs = context.parallelize(files, parts).map(
         lambda path: read_file(path, request))
-    for url in request["urls"]:
-        below = context.binaryFiles(url, parts).filter(
-            lambda log: is_log(log[0]))
-        logs = logs.union(
-            below.map(lambda log: read(log[0], log[1], request)))
+    if request["urls"]:
+        logs = logs.union(read_urls(context, request))
     return logs
+
+
+def read_urls(context, request):
+    """The same of what Spark lists; too long files are not even fetched."""
+    from pyspark.sql import SparkSession
+
+    files = SparkSession(context).read.format("binaryFile").option(
+        "recursiveFileLookup", "true").load(request["urls"])
+    logs = files.filter(files.length <= MOST_LOG).select(
+        "path", "content").rdd.filter(lambda file: is_log(file[0])).map(
+        lambda file: read(file[0], bytes(file[1]), request))
+    long = files.filter(files.length > MOST_LOG).select("path").rdd.filter(
+        lambda file: is_log(file[0])).map(lambda file: (file[0], None, None))
+    return logs.union(long)
 
 
 def answer_to(context, request, start):
     """The figures, and the logs in doubt with where they can be read."""
     from pyspark import StorageLevel
 
-    context._jsc.hadoopConfiguration().set(
-        "mapreduce.input.fileinputformat.input.dir.recursive", "true")
     logs = read_all(context, request).persist(StorageLevel.DISK_ONLY)
     twice = set(
         logs.filter(lambda log: log[1] is not None)
@@ -796,7 +829,7 @@ def answer_to(context, request, start):
         .filter(lambda count: count[1] > 1).keys().collect())
 
     def is_counted(log):
-        return log[1] is not None and log[1] not in twice
+        return log[2] is not None and log[1] not in twice
 
     top = request["top"]
     merged = logs.filter(is_counted).map(lambda log: log[2]).treeAggregate(
@@ -806,7 +839,7 @@ def answer_to(context, request, start):
     return {
         **merged.value(),
         "doubtful": [
-            [path, fetched(context, path, f"{start}.{number}")]
+            [path, fetched(context, path, f"{start}.{number:09}")]
             for number, path in enumerate(sorted(doubtful))]}
 
 
@@ -815,10 +848,10 @@ def fetched(context, path, start):
     if path.startswith("/"):
         return path
     copy = start + re.search(r"(\.jsonl(\.gz|\.zst)?)?$", path)[0]
-    for _, content in context.binaryFiles(
-            re.sub(r"([\\{}\[\]*?,])", r"\\\1", path)).collect():
-        with open(copy, "wb") as file:
-            file.write(content)
+    hadoop = context._jvm.org.apache.hadoop.fs
+    source = hadoop.Path(path)
+    source.getFileSystem(context._jsc.hadoopConfiguration()).copyToLocalFile(
+        False, source, hadoop.Path(copy), True)
     return copy
 
 

@@ -8,3 +8,18 @@ func freshFolder(in folder: String, named beginning: String) -> String? {
   return String(
     decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
+
+/// Takes a folder of ours away, with all that is in it; links are not followed.
+func removeFolder(_ folder: String) {
+  guard let stream = opendir(folder) else { return }
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name == "." || name == ".." { continue }
+    let path = "\(folder)/\(name)"
+    if unlink(path) != 0 { removeFolder(path) }
+  }
+  closedir(stream)
+  rmdir(folder)
+}

@@ -28,17 +28,7 @@ struct SparkRun {
   }
 
   /// Takes the folder away.
-  func end() {
-    guard let stream = opendir(folder) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      unlink("\(folder)/\(name)")
-    }
-    closedir(stream)
-    rmdir(folder)
-  }
+  func end() { removeFolder(folder) }
 
   /// Has the job sum up what a request names.
   ///
