@@ -50,4 +50,10 @@ write("twice.jsonl", logs[11].replace(b'"seat":', b'"seat":"a","seat":', 1))
 write("unknown.jsonl", logs[12].replace(
     b'"type":"note.added"', b'"type":"mote.added"', 1))
 write("backwards.jsonl", logs[13].replace(b'"at":"20', b'"at":"19', 2))
+# Names that have a meaning in addresses and patterns.
+for number, name in enumerate(("ä b%20[1]{x}+?", "c%2F[1]{x}*#~")):
+    log = logs[number].replace(b"4000-8000", b"4000-9000")
+    write(f"below/{name}.jsonl", log if number == 0 else log[:-2] + b"\n")
+os.makedirs(os.path.join(target, ".hidden"))
+write(".hidden/log.jsonl", b"hidden")
 write("other.txt", b"no log")

@@ -24,13 +24,13 @@ struct Scanner {
   /// Whether notes have entries, which tell no figure.
   let keepsNotes: Bool
 
-  private var clock = LineClock()
+  var clock = LineClock()
   private let strict = SingleLineReader()
-  private let proof: Bool
+  let proof: Bool
   /// The `h` of the line before; kept where it must be proven.
-  private var previous = Digest.zero
+  var previous = Digest.zero
   /// Where that of the last line begins, if it is in the writer's own form.
-  private var lastHash: UnsafePointer<UInt8>?
+  var lastHash: UnsafePointer<UInt8>?
 
   /// A scanner that proves each chain and commitment, or takes them as they
   /// are.
@@ -93,108 +93,12 @@ struct Scanner {
     previous = .zero
     opening = Opening()
   }
-}
-
-extension Scanner {
-  /// Reads the line that begins here, if it is in the writer's own form.
-  @inline(__always)
-  private mutating func takeLine(from start: UnsafePointer<UInt8>) -> Bool {
-    line = LineParts()
-    guard cursor.take("{\"seq\":"), cursor.number() == entries.history.lines,
-      cursor.take(",\"at\":\""), clock.take(&cursor),
-      cursor.take("\",\"seat\":\""), takeSeat(), takeFact(), takeDataEnd()
-    else { return false }
-    let hashed = cursor.at - start
-    guard takeBody(), cursor.take(",\"h\":\"") else { return false }
-    let hash = cursor.at
-    guard cursor.takeDigest(), cursor.take("\"}"),
-      cursor.at - start <= Self.longestLine, cursor.take("\n")
-    else { return false }
-    if proof {
-      let bytes = UnsafeBufferPointer(start: start, count: hashed)
-      guard isProven(bytes, hash) else { return false }
-    }
-    lastHash = hash
-    finishLine()
-    return true
-  }
 
   /// The `h` of the last line.
   var head: String {
     guard let lastHash else { return previous.description }
     let written = UnsafeBufferPointer(start: lastHash, count: 43)
     return String(decoding: written, as: UTF8.self)
-  }
-
-  private static let longestLine = 65_536
-
-  @inline(__always)
-  private mutating func takeSeat() -> Bool {
-    if cursor.take("facilitator\",\"type\":\"") { return true }
-    return takeName() >= 0 && cursor.take(",\"type\":\"")
-  }
-
-  /// Behind the members of a type: the first line of the command, the
-  /// commitment, and the end.
-  @inline(__always)
-  private mutating func takeDataEnd() -> Bool {
-    if !line.hasBody, cursor.take("}") { return true }
-    if cursor.take(",\"step\":") {
-      guard let step = cursor.integer() else { return false }
-      line.step = step
-    }
-    if line.hasBody {
-      guard cursor.take(",\"commit\":\"") else { return false }
-      line.commit = cursor.at
-      guard cursor.takeDigest(), cursor.take("\"") else { return false }
-    }
-    return cursor.take("}")
-  }
-
-  @inline(__always)
-  private mutating func takeBody() -> Bool {
-    guard line.hasBody else { return true }
-    guard cursor.take(",\"body\":") else { return false }
-    if cursor.take("null") {
-      line.text = Entries.erased
-      line.change = .loseText
-      return true
-    }
-    guard cursor.take("{\"salt\":\"") else { return false }
-    line.salt = cursor.at
-    guard cursor.takeSalt(), cursor.take("\",\"text\":\"") else {
-      return false
-    }
-    line.text = Int32(truncatingIfNeeded: cursor.at - base)
-    return cursor.takeText() && cursor.take("}")
-  }
-
-  /// Whether the hashes of a line in the writer's own form hold.
-  private mutating func isProven(
-    _ hashed: UnsafeBufferPointer<UInt8>, _ hash: UnsafePointer<UInt8>
-  ) -> Bool {
-    let written = UnsafeBufferPointer(start: hash, count: 43)
-    guard let digest = Digest(utf8: written),
-      Proof.chain(hashed, after: previous) == digest, commitHolds()
-    else { return false }
-    previous = digest
-    return true
-  }
-
-  private func commitHolds() -> Bool {
-    guard let commit = line.commit, let salt = line.salt else { return true }
-    let written = UnsafeBufferPointer(start: commit, count: 43)
-    let salted = UnsafeBufferPointer(start: salt, count: 22)
-    return withText(at: line.text) { text in
-      Proof.commitment(to: text, salt: salted) == Digest(utf8: written)
-    }
-  }
-
-  /// What a whole line changes beyond its own entry.
-  @inline(__always)
-  private mutating func finishLine() {
-    if line.hasBody { entries.setText(line.text) }
-    if line.step != 0 || line.change != .none { entries.finish(line) }
   }
 }
 

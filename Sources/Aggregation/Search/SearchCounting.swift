@@ -5,10 +5,10 @@ import Workshop
 /// Looks through one log after the other; each thread has one of its own.
 struct SearchCounting {
   private let buffer = LogBuffer()
-  private var scanner = Scanner(proving: false, keepingNotes: true)
-  private var making = FigureMaking(top: 0)
-  private let query: SearchQuery
-  private let filter: SearchFilter
+  var scanner = Scanner(proving: false, keepingNotes: true)
+  var making = FigureMaking(top: 0)
+  let query: SearchQuery
+  let filter: SearchFilter
   private var meanings: [String: WordMeanings] = [:]
   private(set) var found = SearchPart()
   /// What each idea and all that was merged into it says.
@@ -151,42 +151,6 @@ extension SearchCounting {
       match.read(scanner.base + Int(place), &meanings)
     } else if let text = scanner.text(at: place) {
       match = TextMatch(text, &meanings)
-    }
-  }
-
-  private func texts(ofIdea root: Int) -> [String] {
-    let fold = making.fold
-    return fold.ideas.indices.filter { Int(fold.ideas[$0].root) == root }
-      .compactMap { scanner.text(at: fold.ideas[$0].text) }
-  }
-
-  private func texts(of measure: SessionFold.Measure) -> [String] {
-    ([measure.text] + measure.updates).compactMap { scanner.text(at: $0) }
-  }
-
-  private func isAsked(_ measure: SessionFold.Measure) -> Bool {
-    (filter.kind ?? .measure) == .measure && filter.group == nil
-      && isAsked(department: measure.department, [])
-  }
-
-  private func isAsked(_ kind: Found.Kind, _ idea: SessionFold.Idea?) -> Bool {
-    guard (filter.kind ?? kind) == kind else { return false }
-    if let group = filter.group {
-      guard let idea, idea.group >= 0, scanner.names[idea.group] == group
-      else { return false }
-    }
-    let shared = idea.map { idea in
-      scanner.entries.list(from: idea.shared.start, count: idea.shared.count)
-    }
-    return isAsked(department: idea?.department ?? -1, shared ?? [])
-  }
-
-  private func isAsked(
-    department: Int32, _ shared: ArraySlice<Int32>
-  ) -> Bool {
-    guard let wanted = filter.department else { return true }
-    return ([department] + shared).contains { number in
-      number >= 0 && scanner.names[number] == wanted
     }
   }
 }

@@ -20,6 +20,7 @@ import sys
 import unicodedata
 import zlib
 from collections import defaultdict
+from urllib.parse import unquote
 
 MOST_DOTS = 1_000_000
 MOST_LINE = 65_536
@@ -815,7 +816,17 @@ def read_urls(context, request):
         lambda file: read(file[0], bytes(file[1]), request))
     long = files.filter(files.length > MOST_LOG).select("path").rdd.filter(
         lambda file: is_log(file[0])).map(lambda file: (file[0], None, None))
-    return logs.union(long)
+    # Spark passes over files that are empty.
+    listed = context.parallelize(list(map(plain_path, files.inputFiles())))
+    all_paths = files.select("path").rdd.map(lambda file: (file[0], None))
+    empty = listed.filter(is_log).map(lambda path: (path, None)) \
+        .subtractByKey(all_paths).map(lambda file: (file[0], None, None))
+    return context.union([logs, long, empty])
+
+
+def plain_path(address):
+    """The path of an address, as Spark gives it with what it read."""
+    return re.sub(r"^file:/+", "file:/", unquote(address))
 
 
 def answer_to(context, request, start):

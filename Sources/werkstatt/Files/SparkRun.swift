@@ -1,4 +1,5 @@
 import Aggregation
+import Exchange
 import Glibc
 import Interface
 import SessionLog
@@ -51,10 +52,16 @@ struct SparkRun {
     return bytes
   }
 
+  /// What went wrong stands between what was done and where it happened.
   private func tellEnd(of log: String) {
     let text = String(decoding: PrivateText.read(log) ?? [], as: UTF8.self)
-    for line in text.split(separator: "\n").suffix(5) {
-      Output.tell("spark: " + line)
+    let lines = text.split(whereSeparator: \.isNewline)
+    let causes = lines.filter { line in
+      line.first?.isWhitespace == false && !line.hasPrefix("Traceback ")
+        && ![" INFO ", " WARN "].contains { line.contains($0) }
+    }
+    for line in (causes.isEmpty ? lines : causes).suffix(5) {
+      Output.tell(PlainText("spark: " + line).description)
     }
   }
 
