@@ -84,12 +84,12 @@ extension Archive {
   static func read(
     _ numbers: [Int], of paths: [String], _ reading: Reading
   ) -> [Part] {
-    let next = Counter()
+    let queue = LogQueue(numbers, of: paths)
     let told = Told(all: numbers.count, reading.progress)
     return concurrently(max(1, min(reading.threads, numbers.count))) { _ in
       var counting = LogCounting(top: reading.top, proving: reading.proof)
       var part = Part()
-      while case let few = next.take(Self.atOnce, of: numbers), !few.isEmpty {
+      while case let few = queue.take(), !few.isEmpty {
         for number in few {
           told.add(
             bytes: part.read(number, of: paths, &counting, reading.themes))
@@ -99,20 +99,6 @@ extension Archive {
       part.settings = counting.settings
       return part
     }
-  }
-
-  /// So many logs are taken at a time: small ones are read in no time.
-  static let atOnce = 8
-}
-
-/// The next of many, for several threads.
-final class Counter: Sendable {
-  private let next = Atomic(0)
-
-  /// So many of them.
-  func take(_ count: Int, of numbers: [Int]) -> ArraySlice<Int> {
-    let first = next.wrappingAdd(count, ordering: .relaxed).oldValue
-    return numbers.dropFirst(first).prefix(count)
   }
 }
 

@@ -1,4 +1,5 @@
 import SessionLog
+import Synchronization
 import Workshop
 
 /// The best ideas of many logs.
@@ -73,12 +74,13 @@ struct TopIdeas: Sendable {
     of archive: Archive, proving proof: Bool
   ) -> [Archive.Place: [Int32: Details]] {
     let logs = Array(Dictionary(grouping: best, by: \.place))
-    let next = Counter()
-    let numbers = Array(logs.indices)
+    let next = Atomic(0)
     let read = concurrently(min(processors, logs.count)) { _ in
       var counting = LogCounting(top: 0, proving: proof)
       var found: [Archive.Place: [Int32: Details]] = [:]
-      while let log = next.take(1, of: numbers).first {
+      while case let log = next.wrappingAdd(1, ordering: .relaxed).oldValue,
+        log < logs.count
+      {
         let place = logs[log].key
         let ideas = logs[log].value.map(\.idea.idea)
         let details = counting.ideas(

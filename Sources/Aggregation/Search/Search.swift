@@ -57,14 +57,12 @@ public struct Search: Sendable {
     _ paths: [String], _ query: SearchQuery, _ filter: SearchFilter,
     _ threads: Int, _ progress: (@Sendable (Aggregate.Progress) -> Void)?
   ) -> [Read] {
-    let next = Counter()
+    let queue = LogQueue(Array(paths.indices), of: paths)
     let told = Told(all: paths.count, progress)
-    let numbers = Array(paths.indices)
     return concurrently(max(1, min(threads, paths.count))) { _ in
       var search = SearchCounting(query, filter)
       var read = Read()
-      while case let few = next.take(Archive.atOnce, of: numbers), !few.isEmpty
-      {
+      while case let few = queue.take(), !few.isEmpty {
         for number in few {
           told.add(bytes: read.part.search(number, of: paths, &search))
         }
