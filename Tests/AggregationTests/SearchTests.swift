@@ -145,9 +145,63 @@ struct SearchTests {
       filter.department = id
       let search = try room.search("radwege", filter)
       #expect(search.count == 0)
-      #expect(search.lacksDepartment == lacks)
+      #expect(search.unknown.contains(.department) == lacks)
     }
-    #expect(try room.search("radwege").lacksDepartment == false)
+    #expect(try room.search("radwege").unknown.isEmpty)
+  }
+
+  @Test(
+    "What says the opposite, or has other numbers, is never the same",
+    arguments: [
+      ("tempo", "Tempo 30 in der Hauptstraße einführen"),
+      ("tempo", "Tempo 30 in der Hauptstraße nicht einführen"),
+      ("tempo", "Kein Tempo 30 in der Hauptstraße einführen"),
+      ("tempo", "Tempo 50 in der Hauptstraße einführen"),
+    ])
+  func opposites(word: String, text: String) throws {
+    let room = try SearchRoom()
+    try room.session("a", ["Tempo 30 in der Hauptstraße einführen"])
+    try room.session("b", [text])
+    let found = try room.find(word)
+    let isSame = text == "Tempo 30 in der Hauptstraße einführen"
+    #expect(found.map(\.sessions.count) == (isSame ? [2] : [1, 1]))
+  }
+
+  @Test("What says two things is not the same as one of them")
+  func twoThings() throws {
+    let room = try SearchRoom()
+    let (one, other) = ("Bänke im Park aufstellen", "Wasser an Schulen")
+    try room.session("a", [one])
+    try room.session("b", ["\(one) und \(other) anbieten"])
+    #expect(try room.find("bänke").map(\.sessions.count) == [1, 1])
+  }
+
+  @Test("Other wordings that count as the same are named")
+  func wordings() throws {
+    let room = try SearchRoom()
+    try room.session("a", ["Mehr Bänke im Park aufstellen"])
+    try room.session("b", ["Im Park Bänke aufstellen"])
+    try room.session("c", ["mehr Bänke im Park aufstellen"])
+    let found = try room.find("bänke")
+    #expect(found.map(\.sessions.count) == [3])
+    #expect(found[0].text == "Im Park Bänke aufstellen")
+    #expect(found[0].wordings == ["Mehr Bänke im Park aufstellen"])
+  }
+
+  @Test("An exact title, name or id goes before parts of titles")
+  func titles() throws {
+    let room = try SearchRoom()
+    for title in ["Kiez 7", "Kiez 70", "Kiez 71"] {
+      try room.session(title, ["Radwege in \(title)"])
+    }
+    for (name, count) in [("Kiez 7", 1), ("Kiez", 3), ("kiez 71", 1), ("x", 0)]
+    {
+      var filter = SearchFilter()
+      filter.session = name
+      let search = try room.search("radwege", filter)
+      #expect(search.hits == count, "\(name)")
+      #expect(search.unknown.contains(.session) == (count == 0))
+    }
   }
 
   @Test("Of a session and its copy each thing counts once")

@@ -73,7 +73,8 @@ extension PackedReader {
   fileprivate mutating func log() -> PackedLog {
     PackedLog(
       openedAt: Timestamp(milliseconds: integer()), events: integer(),
-      length: integer(), settings: integer(), hasThemes: number() == 1,
+      length: integer(), isTorn: number() == 1, settings: integer(),
+      hasThemes: number() == 1,
       best: integer(), hasAllIdeas: number() == 1, sessionLength: length(),
       headLength: length(), titleLength: length())
   }
@@ -128,6 +129,7 @@ extension PackedWriter {
     add(log.openedAt.milliseconds)
     add(log.events)
     add(log.length)
+    add(log.isTorn ? 1 : 0)
     add(log.settings)
     add(log.hasThemes ? 1 : 0)
     add(log.best)

@@ -39,7 +39,7 @@ public struct FiguresCache: Sendable {
   /// What stands in front of each part: how long it is, and its checksum.
   private static let headLength = 16
   /// The form of the parts; another one is not read.
-  private static let beginning = Array("werkstatt figures 2\n".utf8)
+  private static let beginning = Array("werkstatt figures 3\n".utf8)
 
   /// The parts that are there, the latest last.
   func read() -> Contents {

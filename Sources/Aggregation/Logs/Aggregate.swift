@@ -8,12 +8,25 @@ public struct Aggregate: Sendable {
   /// Logs that are the beginning of another one, or the same.
   public internal(set) var copies: [Copy] = []
   public internal(set) var leftOut: [LeftOut] = []
+  /// Counted logs whose end was not fully written, which does not count.
+  public internal(set) var torn: [Torn] = []
+  /// Lines of all logs that could be read, those of copies too.
+  public internal(set) var lines = 0
 
   /// A log whose session is counted from another one.
   public struct Copy: Hashable, Sendable {
     public var path: String
     /// The log that is counted.
     public var of: String
+  }
+
+  /// Where the end of a log begins that was not fully written.
+  public struct Torn: Hashable, Sendable {
+    public var path: String
+    /// From 1.
+    public var line: Int
+    /// From 0.
+    public var byte: Int
   }
 
   /// A log that is not counted.
@@ -85,6 +98,12 @@ public struct Aggregate: Sendable {
       }
     let choice = Choice(archive, days)
     figures = Figures(archive, choice.counted, top: top, proving: verify)
+    torn = choice.counted.filter { archive[$0].isTorn }.map { log in
+      Torn(
+        path: archive.path(of: log), line: archive[log].events + 1,
+        byte: archive[log].length)
+    }.sorted { $0.path.precedes($1.path) }
+    lines = archive.places.reduce(0) { $0 + archive[$1].events }
     copies = choice.copies.sorted { $0.path.precedes($1.path) }
     leftOut = (already + archive.leftOut + choice.leftOut).sorted {
       $0.path.precedes($1.path)
@@ -101,14 +120,21 @@ extension [String] {
 
 extension Aggregate.LeftOut: Error {
   /// From 1; nil where the whole file is meant.
-  public var line: Int? { fault?.line }
+  public var line: Int? { fault?.line ?? (isInLine1 ? 1 : nil) }
   /// From 0; nil where the whole file is meant.
-  public var byte: Int? { fault?.byte }
+  public var byte: Int? { fault?.byte ?? (isInLine1 ? 0 : nil) }
+
+  private var isInLine1: Bool {
+    switch reason {
+    case .failure(.noSession), .failure(.formatTooNew): true
+    default: false
+    }
+  }
 
   /// In English.
   public var why: String {
     switch reason {
-    case .fault(let fault): fault.what
+    case .fault(let fault), .failure(.damaged(_, let fault)): fault.what
     case .failure(let failure): failure.description
     case .otherCourse(let path): "is another course of the session in \(path)"
     }

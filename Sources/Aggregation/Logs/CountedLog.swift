@@ -9,6 +9,8 @@ struct CountedLog {
   let head: String
   /// How many bytes the whole lines take.
   let length: Int
+  /// Whether there is more behind them, which was not fully written.
+  let isTorn: Bool
   /// How many of the best ideas are asked for.
   let top: Int
 }
@@ -27,6 +29,10 @@ extension CountedLog {
     if let fault = contents.faults.first {
       throw Aggregate.LeftOut(path: path, reason: .fault(fault))
     }
+    // A proof can't tell a write that broke off from a line that was changed.
+    if proof, let fault = contents.tornLine {
+      throw Aggregate.LeftOut(path: path, reason: .fault(fault))
+    }
     self.init(contents, top: top)
   }
 
@@ -34,6 +40,7 @@ extension CountedLog {
     session = Session(folding: contents.events)
     head = contents.head.description
     length = contents.length
+    isTorn = contents.tornTail != nil
     self.top = top
   }
 }

@@ -12,6 +12,8 @@ struct PackedLog: Sendable {
   var events = 0
   /// How many bytes they take.
   var length = 0
+  /// Whether there is more behind them, which was not fully written.
+  var isTorn = false
   /// In the table of its part.
   var settings: Int32 = 0
   var hasThemes = false
@@ -44,8 +46,8 @@ extension PackedLog {
   fileprivate init(_ log: LogFigures, path: Int, start: Int) {
     self.init(
       path: path, openedAt: log.openedAt, events: log.counts.events,
-      length: log.length, settings: log.settings, hasThemes: log.hasThemes,
-      best: Int32(log.best.count),
+      length: log.length, isTorn: log.isTorn, settings: log.settings,
+      hasThemes: log.hasThemes, best: Int32(log.best.count),
       hasAllIdeas: log.best.count == log.counts.ideas, start: start,
       sessionLength: Int32(log.session.utf8.count),
       headLength: Int32(log.head.utf8.count),
@@ -76,7 +78,7 @@ extension Archive.Part {
     var figures = LogFigures(
       session: text(packed.session), title: text(packed.title),
       openedAt: packed.openedAt, head: text(packed.head),
-      length: packed.length, settings: packed.settings,
+      length: packed.length, isTorn: packed.isTorn, settings: packed.settings,
       hasThemes: packed.hasThemes)
     read(log) { reader in
       figures.counts = reader.counts()

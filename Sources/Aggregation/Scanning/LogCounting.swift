@@ -37,7 +37,9 @@ struct LogCounting {
       throw Aggregate.LeftOut(path: path, reason: .failure(error))
     }
     if let length = scanner.read(buffer.bytes) {
-      return making.figures(&scanner, length: length)
+      var figures = making.figures(&scanner, length: length)
+      figures.isTorn = length < buffer.bytes.count
+      return figures
     }
     return try slowFigures(of: path)
   }
@@ -84,7 +86,7 @@ extension LogFigures {
     self.init(
       session: log.session.id, title: log.session.title,
       openedAt: log.session.openedAt, head: log.head, length: log.length,
-      counts: figures.counts, settings: settings)
+      isTorn: log.isTorn, counts: figures.counts, settings: settings)
     departments = figures.departments.map { id, row in
       Sum(
         name: names.number(of: id), ideas: Int32(row.ideas),

@@ -10,6 +10,8 @@ struct LogFigures: Sendable {
   var head = ""
   /// How many bytes the whole lines take.
   var length = 0
+  /// Whether there is more behind them, which was not fully written.
+  var isTorn = false
   var counts = Figures.Counts()
   /// In the table of whoever read it.
   var settings: Int32 = 0

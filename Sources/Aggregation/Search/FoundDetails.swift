@@ -28,7 +28,16 @@ struct FoundDetails {
     let read = concurrently(sessions.count) { number in
       found(groups, bySession[sessions[number]] ?? [], sessions[number])
     }
-    return read.flatMap(\.self).sorted { $0.group < $1.group }.map(\.found)
+    var all = read.flatMap(\.self).sorted { $0.group < $1.group }
+    let texts = ThingReading.texts(
+      of: all.map { groups[$0.group].wordings }, archive, places)
+    for (place, texts) in zip(all.indices, texts) {
+      let shown = all[place].found.text
+      all[place].found.wordings =
+        texts.compactMap { $0?.text }
+        .filter { $0 != shown }.uniqued
+    }
+    return all.map(\.found)
   }
 
   private func found(
@@ -80,7 +89,8 @@ extension Found {
   ) {
     self.init(
       kind: best.kind, session: session.id, id: "", text: "", department: "",
-      departmentName: "", measures: [], ideas: [], also: [], score: best.score,
+      departmentName: "", measures: [], ideas: [], also: [],
+      wordings: [], score: best.score,
       language: session.language, sessions: sessions)
     let number = Int(best.number)
     switch best.kind {
@@ -124,8 +134,8 @@ extension Found {
     status = measure.status
     progress = measure.progress
     also = measure.updates.compactMap(\.text)
-    ideas = measure.content.ideas.compactMap { id in
-      session[session.standing(id)]?.text
+    ideas = measure.content.ideas.map(session.standing).uniqued.compactMap {
+      session[$0]?.text
     }
   }
 }

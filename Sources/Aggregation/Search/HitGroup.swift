@@ -5,6 +5,8 @@ struct HitGroup {
   private(set) var best: Member
   /// The sessions of the others, not yet in order.
   private var others: [Int32] = []
+  /// The best of each other wording.
+  private(set) var wordings: [Member] = []
   /// How many things there are.
   private(set) var hits = 1
 
@@ -37,6 +39,7 @@ struct HitGroup {
   /// Adds all of another one, which is not better.
   mutating func add(_ other: HitGroup) {
     hits += other.hits
+    wordings += [other.best] + other.wordings
     others += other.others + [other.best.session]
     sort()
   }

@@ -21,7 +21,7 @@ struct LikeHits {
   /// The groups with alike ones as one, the best first.
   func joined(_ groups: [HitGroup]) -> [HitGroup] {
     let best = Array(groups.prefix(Self.most))
-    let texts = texts(of: best)
+    let texts = ThingReading.texts(of: [best.map(\.best)], archive, places)[0]
     let shelves = Dictionary(grouping: best.indices) { number in
       texts[number].map { Shelf($0, best[number]) }
     }
@@ -48,20 +48,5 @@ struct LikeHits {
       kind = group.best.kind
       language = text.language
     }
-  }
-
-  /// The text of each group's best; nil where it is gone since.
-  private func texts(of groups: [HitGroup]) -> [ThingText?] {
-    let bySession = Dictionary(grouping: groups.indices) {
-      groups[$0].best.session
-    }
-    var reading = ThingReading()
-    var texts = [ThingText?](repeating: nil, count: groups.count)
-    for (session, numbers) in bySession {
-      let path = archive.path(of: places[Int(session)])
-      let found = reading.texts(of: numbers.map { groups[$0].best }, in: path)
-      for (number, text) in zip(numbers, found) { texts[number] = text }
-    }
-    return texts
   }
 }

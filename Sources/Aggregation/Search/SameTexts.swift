@@ -3,13 +3,24 @@ import Grouping
 /// Which of some texts say the same as one before them.
 ///
 /// Alike by Grouping's measure, and of mostly the same words: all of them have
-/// those that were looked for, which makes any two of them somewhat alike.
+/// those that were looked for, which makes any two of them somewhat alike. What
+/// has other numbers, or says the opposite, is never the same.
 struct SameTexts {
   private let likeness: Likeness
-  private var texts: [(key: Int, text: String, stems: Set<String>)] = []
+  private var texts: [Text] = []
+
+  private struct Text {
+    var key: Int
+    var text: String
+    var stems: Set<String>
+    var sense: Sense
+  }
 
   /// How much of their words two texts share at least, by Dice's measure.
   private static let leastShared = 0.6
+  /// The most words that one has beyond the other: a text that says two things
+  /// does not say the same as one of them.
+  private static let mostBeyond = 2
 
   /// Takes texts in the order of their keys.
   init(_ texts: [(key: Int, text: String)], _ language: String) {
@@ -18,7 +29,10 @@ struct SameTexts {
     for (key, text) in texts {
       likeness.add(text, as: self.texts.count)
       let words = stems.words(in: text).filter { !$0.isGeneral }
-      self.texts.append((key, text, Set(words.map(\.stem))))
+      self.texts.append(
+        Text(
+          key: key, text: text, stems: Set(words.map(\.stem)),
+          sense: Sense(text)))
     }
   }
 
@@ -39,8 +53,11 @@ struct SameTexts {
   }
 
   private func shareMost(_ one: Int, _ other: Int) -> Bool {
+    guard texts[one].sense == texts[other].sense else { return false }
     let (mine, theirs) = (texts[one].stems, texts[other].stems)
-    let shared = Double(2 * mine.intersection(theirs).count)
-    return shared >= Self.leastShared * Double(mine.count + theirs.count)
+    let shared = mine.intersection(theirs).count
+    let all = mine.count + theirs.count
+    return Double(2 * shared) >= Self.leastShared * Double(all)
+      && max(mine.count, theirs.count) - shared <= Self.mostBeyond
   }
 }

@@ -29,6 +29,7 @@ extension Found {
         .init("measures", .array(measures.map(\.value))),
         .init("ideas", .array(ideas.map(Value.string))),
         .init("also", .array(also.map(Value.string))),
+        .init("wordings", .array(wordings.map(Value.string))),
         .init("score", .number("\(score)")),
         .init("sessions", .array(sessions.map(\.value))),
       ])

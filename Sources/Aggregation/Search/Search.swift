@@ -9,8 +9,8 @@ public struct Search: Sendable {
   /// How many there are in all, and how many where each counts by itself.
   public private(set) var count = 0
   public private(set) var hits = 0
-  /// Whether a department is asked for that no session has.
-  public private(set) var lacksDepartment = false
+  /// What was asked for and no session has.
+  public private(set) var unknown: Set<Unknown> = []
   /// Logs that are the beginning of another one, or the same.
   public private(set) var copies: [Aggregate.Copy] = []
   public private(set) var leftOut: [Aggregate.LeftOut] = []
@@ -30,14 +30,17 @@ public struct Search: Sendable {
       parts: read.map(\.part), paths: tree.logs,
       places: Archive.places(of: read.map(\.part)[...]))
     let choice = Choice(archive, Aggregate.Days())
+    let chosen = filter.chosen(among: choice.counted, of: archive)
     let ranking = SearchRanking(choice.counted, read.map(\.found), query) {
-      filter.includes($0, of: archive)
+      chosen?.contains($0) ?? true
     }
     let all = ranking.groups(each: each)
     let groups =
       each ? all : LikeHits(archive, choice.counted).joined(all)
-    lacksDepartment =
-      filter.department != nil && !read.contains { $0.found.hasDepartment }
+    unknown = filter.unknown(to: read.map(\.found))
+    if filter.session != nil, chosen?.isEmpty == true {
+      unknown.insert(.session)
+    }
     count = groups.count
     hits = groups.reduce(0) { $0 + $1.hits }
     found = FoundDetails(archive, choice.counted, query).found(
@@ -46,6 +49,13 @@ public struct Search: Sendable {
     leftOut = (tree.leftOut + archive.leftOut + choice.leftOut).sorted {
       $0.path.precedes($1.path)
     }
+  }
+
+  /// A limit that nothing can meet.
+  public enum Unknown: Sendable {
+    case department
+    case group
+    case session
   }
 
   private struct Read: Sendable {

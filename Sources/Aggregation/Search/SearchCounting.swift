@@ -41,7 +41,7 @@ struct SearchCounting {
     searchNotes(&meanings)
     searchMeasures(&meanings)
     self.meanings[language] = meanings
-    noteDepartments(making.fold.settings.departments.map(\.id))
+    note(making.fold.settings)
     return figures
   }
 
@@ -66,19 +66,26 @@ struct SearchCounting {
       }
     }
     self.meanings[log.session.language] = meanings
-    noteDepartments(
-      log.session.departments.map { scanner.names.number(of: $0.id) })
+    note(
+      Settings(
+        departments: scanner.names.named(log.session.departments),
+        groups: scanner.names.named(log.session.groups)))
     return LogFigures(log, settings: 0, names: &scanner.names)
   }
 }
 
 extension SearchCounting {
-  /// Whether the department that is asked for is among those of a session.
-  private mutating func noteDepartments(_ departments: [Int32]) {
-    if found.hasDepartment { return }
-    found.hasDepartment = departments.contains {
-      scanner.names[$0] == filter.department
-    }
+  /// Whether the department and the group that are asked for are among those
+  /// of a session.
+  private mutating func note(_ settings: Settings) {
+    found.hasDepartment =
+      found.hasDepartment || has(filter.department, settings.departments)
+    found.hasGroup = found.hasGroup || has(filter.group, settings.groups)
+  }
+
+  private func has(_ wanted: String?, _ named: [Settings.Named]) -> Bool {
+    guard let wanted else { return false }
+    return named.contains { scanner.names[$0.id] == wanted }
   }
 
   private mutating func searchIdeas(_ meanings: inout WordMeanings) {

@@ -13,17 +13,43 @@ public struct SearchFilter: Sendable {
 }
 
 extension SearchFilter {
-  /// Whether a log's session is asked for.
-  func includes(_ log: Archive.Place, of archive: Archive) -> Bool {
-    guard days.isAll || days.contain(archive[log].openedAt.day) else {
-      return false
+  /// The logs whose sessions are asked for; nil for all.
+  ///
+  /// A part of a title counts where nothing is called so in full.
+  func chosen(
+    among places: [Archive.Place], of archive: Archive
+  ) -> Set<Archive.Place>? {
+    if days.isAll, session == nil { return nil }
+    let inTime = places.filter { days.contain(archive[$0].openedAt.day) }
+    guard let session else { return Set(inTime) }
+    let named = places.filter { isCalled(session, $0, archive) }
+    if !named.isEmpty { return Set(named).intersection(inTime) }
+    return Set(
+      inTime.filter {
+        archive.title(of: $0).lowercased().contains(session.lowercased())
+      })
+  }
+
+  private func isCalled(
+    _ name: String, _ place: Archive.Place, _ archive: Archive
+  ) -> Bool {
+    let path = archive.path(of: place)
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return archive.session(of: place) == name || file == name
+      || file.hasPrefix(name + ".jsonl")
+      || archive.title(of: place).lowercased() == name.lowercased()
+  }
+
+  /// Which department or group is asked for that no session has.
+  func unknown(to found: [SearchPart]) -> Set<Search.Unknown> {
+    var unknown: Set<Search.Unknown> = []
+    if department != nil, !found.contains(where: \.hasDepartment) {
+      unknown.insert(.department)
     }
-    guard let session else { return true }
-    let path = archive.path(of: log)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return archive.session(of: log) == session || name == session
-      || name.hasPrefix(session + ".jsonl")
-      || archive.title(of: log).lowercased().contains(session.lowercased())
+    if group != nil, !found.contains(where: \.hasGroup) {
+      unknown.insert(.group)
+    }
+    return unknown
   }
 }
 
@@ -60,6 +86,8 @@ public struct Found: Sendable {
   /// What was merged into an idea, or happened to a measure, and meets the
   /// query: the text that is shown need not.
   public var also: [String]
+  /// What else was said and counts as the same, if it was said otherwise.
+  public var wordings: [String]
   /// Higher is better; of no meaning beyond one search.
   public var score: Double
   /// That of its session.

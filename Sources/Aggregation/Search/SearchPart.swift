@@ -9,6 +9,8 @@ struct SearchPart: Sendable {
   private(set) var spread: [Spread] = []
   /// Whether any session has the department that is asked for.
   var hasDepartment = false
+  /// The same of the group.
+  var hasGroup = false
 
   /// Something that meets the query.
   struct Hit: Sendable {

@@ -78,10 +78,10 @@ public struct SearchQuery: Sendable {
   }
 }
 
-extension [Int] {
+extension Array where Element: Hashable {
   /// Each once, in the order in which they come first.
-  fileprivate var uniqued: [Int] {
-    var seen: Set<Int> = []
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -13,6 +13,32 @@ struct ThingReading {
   private var scanner = Scanner(proving: false, keepingNotes: true)
   private var fold = SessionFold()
 
+  /// The texts of several lists of things; nil where they are gone.
+  ///
+  /// One session after the other is read; `places` are in the order of their
+  /// ids.
+  static func texts(
+    of lists: [[HitGroup.Member]], _ archive: Archive, _ places: [Archive.Place]
+  ) -> [[ThingText?]] {
+    var texts = lists.map { [ThingText?](repeating: nil, count: $0.count) }
+    let things = lists.indices.flatMap { list in
+      lists[list].indices.map { (list: list, place: $0) }
+    }
+    let bySession = Dictionary(grouping: things) {
+      lists[$0.list][$0.place].session
+    }
+    var reading = ThingReading()
+    for (session, things) in bySession {
+      let found = reading.texts(
+        of: things.map { lists[$0.list][$0.place] },
+        in: archive.path(of: places[Int(session)]))
+      for (thing, text) in zip(things, found) {
+        texts[thing.list][thing.place] = text
+      }
+    }
+    return texts
+  }
+
   /// Their own texts, as last worded; nil where they are gone.
   mutating func texts(
     of things: [HitGroup.Member], in path: String

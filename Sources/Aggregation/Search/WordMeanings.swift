@@ -86,6 +86,7 @@ struct WordMeanings {
   private mutating func reckoned(_ word: String) -> Meaning {
     var meaning = Meaning()
     var weights = Weights.zero
+    if let mark = Sense.mark(of: word) { meaning.stem = Self.hash(mark) }
     for word in stems.words(in: word) {
       meaning.words += 1
       if !word.isGeneral {

@@ -25,6 +25,11 @@ extension Aggregate {
     self = judged
     figures.add(answer.figures)
     figures.sort()
+    lines += answer.figures.counts.events
+    torn = torn.map { log in
+      Torn(
+        path: names[log.path] ?? log.path, line: log.line, byte: log.byte)
+    }
     copies = copies.map { copy in
       Copy(
         path: names[copy.path] ?? copy.path, of: names[copy.of] ?? copy.of)

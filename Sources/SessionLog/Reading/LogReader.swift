@@ -62,6 +62,9 @@ public struct LogContents: Sendable {
   public let faults: [Fault]
   /// The bytes at the end that a write left which never came to its end.
   public let tornTail: Range<Int>?
+  /// What is wrong with the line there, if one ends in it: a write may have
+  /// left it so, or somebody has changed it.
+  public let tornLine: Fault?
 
   init(path: String, events: [Event], reading: EventReading) {
     self.path = path
@@ -71,5 +74,6 @@ public struct LogContents: Sendable {
     length = reading.length
     faults = reading.faults
     tornTail = reading.tornTail
+    tornLine = reading.scan.tornLine
   }
 }

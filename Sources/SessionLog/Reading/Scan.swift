@@ -16,6 +16,8 @@ struct Scan {
   private(set) var faults: [Fault] = []
   /// From the first byte of a torn line to the end of the file.
   private(set) var tornTail: Range<Int>?
+  /// What is wrong with a line that ends and is torn all the same.
+  private(set) var tornLine: Fault?
   /// What was read and not yet taken.
   private(set) var records: [Record] = []
   /// The `format`, if it is above ours; nothing is read then.
@@ -96,6 +98,7 @@ struct Scan {
     _ bytes: UnsafeBufferPointer<UInt8>, most: Int
   ) -> Bool {
     tornTail = nil
+    tornLine = nil
     let start = length
     var at = 0
     while formatTooNew == nil, damaged + doubtful.count < Self.mostDamaged,
@@ -124,6 +127,9 @@ struct Scan {
       !endsInDamage
     {
       tornTail = first.start..<rest.upperBound
+      tornLine = Fault(
+        line: lines + 1, byte: first.start + first.fault.byte,
+        kind: first.fault.kind)
       doubtful = []
       // What is written in its place goes on from the line before it.
       previous = beforeDoubts

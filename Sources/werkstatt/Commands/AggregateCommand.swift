@@ -70,14 +70,16 @@ struct AggregateCommand: ParsableCommand {
       try Output.print(
         AggregateCSV.text(aggregate.figures, by: by ?? .department))
     case .text:
-      let isPlain = plain || environmentValue("TERM") == "dumb"
       let table = AggregateTable(
         aggregate, by: by ?? .department,
         width: isPlain ? nil : Window.columns, Catalogue.current)
       try Output.print(table.text)
     }
+    for torn in aggregate.torn { Output.tell(torn.sentence(Catalogue.current)) }
     try aggregate.leftOut.tell(Catalogue.current)
   }
+
+  private var isPlain: Bool { plain || environmentValue("TERM") == "dumb" }
 
   /// Reads all logs; Ctrl-C stops it before anything is printed.
   private func builtInAggregate() throws(Failure) -> Aggregate {
@@ -85,7 +87,7 @@ struct AggregateCommand: ParsableCommand {
     var cache = noCache || verify ? nil : CachePlace.cache(at: named)
     cache?.readAhead()
     let tree = try common.logs(at: paths)
-    let progress = AggregateProgress(Catalogue.current)
+    let progress = AggregateProgress(Catalogue.current, isPlain: isPlain)
     let aggregate = Aggregate(
       tree, days: days.days, top: top,
       themes: by == .theme, verify: verify,
@@ -93,8 +95,7 @@ struct AggregateCommand: ParsableCommand {
       progress: progress.tell)
     progress.end()
     if verify {
-      let lines = aggregate.figures.counts.events
-      Output.tell(progress.proven(lines: lines))
+      Output.tell(progress.proven(lines: aggregate.lines))
     }
     return aggregate
   }

@@ -34,7 +34,7 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only this session: its name, id, or a part of its title.",
+      "Only this session: its name, id or title; else all with that in it.",
       valueName: "name"))
   var session: String?
 
@@ -82,8 +82,12 @@ struct SearchCommand: ParsableCommand {
         words)
       try Output.print(list.text)
     }
-    if search.lacksDepartment, let department {
-      let sentence = words("search.noDepartment", ["id": department])
+    for (unknown, key, name) in [
+      (Search.Unknown.department, "search.noDepartment", department),
+      (.group, "search.noGroup", group),
+      (.session, "search.noSession", session),
+    ] where search.unknown.contains(unknown) {
+      let sentence = words(key, ["id": name ?? ""])
       Output.tell(PlainText(sentence).description)
     }
     try search.leftOut.tell(words)

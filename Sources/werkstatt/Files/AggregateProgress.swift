@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// What is done in a moment is not worth a line.
 final class AggregateProgress: Sendable {
-  private let line = ProgressLine()
+  private let line: ProgressLine
   private let interruption = Interruption()
   private let words: Wording
   private let start = monotonicSeconds()
@@ -19,7 +19,11 @@ final class AggregateProgress: Sendable {
   private static let first = 0.3
   private static let pause = 0.1
 
-  init(_ words: Wording) { self.words = words }
+  /// One that is plain says nothing until the end.
+  init(_ words: Wording, isPlain: Bool = false) {
+    self.words = words
+    line = ProgressLine(isPlain: isPlain)
+  }
 
   /// So much is done now; any thread may say so.
   func tell(_ progress: Aggregate.Progress) {

@@ -11,7 +11,9 @@ extension CommonOptions {
     let folder = folder.path
     // The usual folder is made with the first session; one that was named
     // must be there.
-    let isThere = access(folder, F_OK) == 0 || sessions != nil
+    let isNamed =
+      sessions != nil || environmentValue("WERKSTATT_SESSIONS") != nil
+    let isThere = isNamed || access(folder, F_OK) == 0
     let named = paths.isEmpty ? isThere ? [folder] : [] : paths
     for path in named { _ = try InputFile(path) }
     return try Failure.from { () throws(LogFailure) in try LogTree(named) }
@@ -26,11 +28,25 @@ extension [Aggregate.LeftOut] {
     for log in self {
       Output.tell(PlainText(log.sentence(words)).description)
     }
-    if !isEmpty { throw Failure(.someLeftOut, "logsLeftOut", ["count": count]) }
+    if isEmpty { return }
+    let name = contains { $0.isDamaged } ? "logsLeftOut" : "logsNotCounted"
+    throw Failure(.someLeftOut, name, ["count": count])
+  }
+}
+
+extension Aggregate.Torn {
+  /// Which log, and from where on it does not count.
+  func sentence(_ words: Wording) -> String {
+    PlainText(
+      words("aggregate.torn", ["path": path, "line": line, "byte": byte])
+    ).description
   }
 }
 
 extension Aggregate.LeftOut {
+  /// Whether `check` says more of it.
+  fileprivate var isDamaged: Bool { line != nil }
+
   /// Which log, and why it is not counted.
   fileprivate func sentence(_ words: Wording) -> String {
     switch reason {

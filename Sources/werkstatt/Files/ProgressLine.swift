@@ -1,13 +1,25 @@
 import Glibc
+import Surface
+import Terminal
 
 /// One line on the terminal that says how far something is; without a
 /// terminal it says nothing.
 struct ProgressLine {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown: Bool
 
-  /// Shows these words in place of those before.
+  /// A plain one says nothing either, nor does one on a terminal that can't
+  /// show it.
+  init(isPlain: Bool = false) {
+    isShown =
+      !isPlain && isatty(STDERR_FILENO) == 1
+      && environmentValue("TERM") != "dumb"
+  }
+
+  /// Shows these words in place of those before, as many as the line holds.
   func show(_ words: String) {
-    if isShown { Output.prompt("\r\u{1b}[K" + words) }
+    guard isShown else { return }
+    let shown = Wrapping.truncated(words, to: Window.columns - 1)
+    Output.prompt("\r\u{1b}[K" + shown)
   }
 
   /// Leaves the line as if nothing had been there.

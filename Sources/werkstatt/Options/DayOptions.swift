@@ -20,6 +20,10 @@ struct DayOptions: ParsableArguments {
     for day in [since, until].compactMap(\.self) where !isDay(day) {
       throw ValidationError(Catalogue.current("usage.badDay", ["day": day]))
     }
+    if let since, let until, until < since {
+      throw ValidationError(
+        Catalogue.current("usage.noDays", ["since": since, "until": until]))
+    }
   }
 
   private func isDay(_ text: String) -> Bool {

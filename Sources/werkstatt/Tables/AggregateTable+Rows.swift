@@ -1,6 +1,7 @@
 import Aggregation
 import Interface
 import Surface
+import Workshop
 
 extension AggregateTable {
   /// A row of what is asked for: what it is called, perhaps with a word beside
@@ -45,7 +46,7 @@ extension AggregateTable {
           figures.themes.map { key, row in
             Row(
               name: row.name,
-              word: key.department.isEmpty ? "–" : key.department,
+              word: key.department.isEmpty ? "–" : beside(key.department),
               counts: [row.ideas, row.dots])
           }))
     case .field:
@@ -58,12 +59,14 @@ extension AggregateTable {
     case .session:
       table(
         ["session", "date", "ideas", "ballots", "dots"],
-        figures.sessions.sorted { ($0.date, $0.title) < ($1.date, $1.title) }
-          .map { row in
-            Row(
-              name: row.title, word: row.date,
-              counts: [row.ideas, row.ballots, row.dots])
-          })
+        figures.sessions.sorted {
+          ($0.date, $0.session) < ($1.date, $1.session)
+        }
+        .map { row in
+          Row(
+            name: row.title, word: row.date,
+            counts: [row.ideas, row.ballots, row.dots])
+        })
     case .month:
       table(
         ["month", "sessions", "ideas", "ballots", "dots"],
@@ -73,6 +76,12 @@ extension AggregateTable {
             counts: [row.sessions, row.ideas, row.ballots, row.dots])
         })
     }
+  }
+
+  /// A department's name, shortened so that it leaves room for others.
+  private func beside(_ id: DepartmentID) -> String {
+    let name = named(figures.departments[id]?.name ?? "", id)
+    return width.map { Wrapping.truncated(name, to: max(12, $0 / 4)) } ?? name
   }
 
   /// What no session names goes by its id.
@@ -92,6 +101,7 @@ extension AggregateTable {
   }
 
   private func table(_ header: [String], _ rows: [Row]) -> [String] {
+    if rows.isEmpty { return [words("aggregate.noRows")] }
     let texts = rows.first?.word == nil ? 1 : 2
     let columns = header.enumerated().map { place, key in
       let kind: BarTable.Kind =

@@ -53,6 +53,9 @@ struct FoundList {
       lines += marked(
         indented(words("search.also", ["text": text])), found)
     }
+    for text in found.wordings.prefix(Self.most) {
+      lines += indented(words("search.wording", ["text": text]))
+    }
     let source = found.kind == .note ? "search.on" : "search.from"
     for idea in found.ideas.prefix(Self.most) {
       lines += indented(words(source, ["idea": idea]))
