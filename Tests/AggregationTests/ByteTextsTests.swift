@@ -31,6 +31,7 @@ struct ByteTextsTests {
         each.append(text)
       }
     }
-    #expect(all.sorted.map { Array($0.utf8) } == each.map { Array($0.utf8) })
+    #expect(
+      all.sorted.texts.map { Array($0.utf8) } == each.map { Array($0.utf8) })
   }
 }

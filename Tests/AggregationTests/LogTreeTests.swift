@@ -32,6 +32,21 @@ struct LogTreeTests {
     #expect(try found("/") == all)
   }
 
+  @Test("A log or folder whose name is no UTF-8 is named, and left out")
+  func names() throws {
+    make("a.jsonl")
+    system(
+      "cd '\(root)' && touch \"$(printf 'b\\374.jsonl')\" && mkdir \"$(printf 'c\\374')\""
+    )
+    let tree = try LogTree([root])
+    #expect(tree.logs == ["\(root)/a.jsonl"])
+    #expect(
+      tree.leftOut.map(\.path) == [
+        "\(root)/b\u{FFFD}.jsonl", "\(root)/c\u{FFFD}",
+      ])
+    #expect(tree.leftOut.allSatisfy { $0.reason == .nameIsNoText })
+  }
+
   @Test("What stands beside a log is none")
   func beside() throws {
     make(

@@ -38,6 +38,8 @@ public struct Aggregate: Sendable {
     public enum Reason: Hashable, Sendable {
       case fault(Fault)
       case failure(LogFailure)
+      /// Its name is no UTF-8; the path has signs in place of what is none.
+      case nameIsNoText
       /// It went on otherwise than the longer log that is counted.
       case otherCourse(than: String)
     }
@@ -136,6 +138,7 @@ extension Aggregate.LeftOut: Error {
     switch reason {
     case .fault(let fault), .failure(.damaged(_, let fault)): fault.what
     case .failure(let failure): failure.description
+    case .nameIsNoText: "has a name that is not UTF-8"
     case .otherCourse(let path): "is another course of the session in \(path)"
     }
   }

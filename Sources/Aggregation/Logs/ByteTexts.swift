@@ -20,17 +20,23 @@ struct ByteTexts {
     add(end)
   }
 
-  /// Each once, in the order of their bytes.
-  var sorted: [String] {
+  /// Each once, in the order of their bytes; apart from them, with a sign for
+  /// what is none, those that are no UTF-8.
+  var sorted: (texts: [String], others: [String]) {
     let order = order
-    return bytes.withUnsafeBufferPointer { bytes in
-      order.indices.compactMap { place in
+    var others: [String] = []
+    let texts = bytes.withUnsafeBufferPointer { bytes in
+      order.indices.compactMap { place -> String? in
         let text = self[order[place], bytes]
         let isSame =
           place > 0 && text.order(self[order[place - 1], bytes]) == 0
-        return isSame ? nil : String(decoding: text, as: UTF8.self)
+        if isSame { return nil }
+        if let text = String(validating: text, as: UTF8.self) { return text }
+        others.append(String(decoding: text, as: UTF8.self))
+        return nil
       }
     }
+    return (texts, others)
   }
 
   /// Where they stand, in the order of their bytes; found quickly where many

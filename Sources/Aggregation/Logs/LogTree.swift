@@ -49,15 +49,25 @@ public struct LogTree: Sendable {
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     while let entry = try entries.next() {
       if entry.isFolder {
-        waiting.append(start + String(decoding: entry.name, as: UTF8.self))
+        if let name = String(validating: entry.name, as: UTF8.self) {
+          waiting.append(start + name)
+        } else {
+          leaveOut(start + String(decoding: entry.name, as: UTF8.self))
+        }
       } else {
         found.add(start.utf8, entry.name)
       }
     }
   }
 
+  private mutating func leaveOut(_ path: String) {
+    leftOut.append(Aggregate.LeftOut(path: path, reason: .nameIsNoText))
+  }
+
   private mutating func sort() {
-    logs = found.sorted
+    let sorted = found.sorted
+    logs = sorted.texts
+    for path in sorted.others { leaveOut(path) }
     found = ByteTexts()
     leftOut.sort { $0.path.precedes($1.path) }
   }

@@ -45,7 +45,7 @@ extension Aggregate.LeftOut.Reason {
   /// Where copies were judged, the logs that they are of are named.
   fileprivate func naming(_ names: [String: String]) -> Self {
     switch self {
-    case .fault: self
+    case .fault, .nameIsNoText: self
     case .failure(let failure):
       .failure(failure.path.flatMap { names[$0] }.map(failure.at) ?? failure)
     case .otherCourse(let path): .otherCourse(than: names[path] ?? path)

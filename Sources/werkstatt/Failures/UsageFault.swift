@@ -57,7 +57,10 @@ struct UsageFault {
 
   private var badValue: String {
     let sentence = words("usage.badValue", list: Array(quoted.prefix(2)))
-    let possible = quoted.dropFirst(2).joined(separator: ", ")
+    // A few stand in the sentence, many in a list below it.
+    let listed = message.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+      .map { String($0.dropFirst(4)) }
+    let possible = (quoted.dropFirst(2) + listed).joined(separator: ", ")
     return possible.isEmpty
       ? sentence : sentence + " " + words("usage.oneOf", list: [possible])
   }

@@ -16,14 +16,34 @@ enum CachePlace {
   /// it.
   static func cache(at paths: [String]) -> FiguresCache? {
     guard let folder else { return nil }
-    let places = paths.map { path in
+    let places = Set(paths).sorted().map { path in
       guard let real = realpath(path, nil) else { return path }
       defer { free(real) }
       // The same folder may be named in many ways, and so are its logs.
       return path + "\0" + String(cString: real)
     }
     let name = SHA256.digest(places.joined(separator: "\0").utf8)
-    return FiguresCache(path: "\(folder)/werkstatt/aggregate/\(name)")
+    let caches = "\(folder)/werkstatt/aggregate"
+    let path = "\(caches)/\(name)"
+    if access(path, F_OK) != 0 { removeUnused(in: caches) }
+    return FiguresCache(path: path)
+  }
+
+  /// When a new one comes, those go that nobody has asked for a quarter.
+  private static func removeUnused(in caches: String) {
+    guard let stream = opendir(caches) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      var status = stat()
+      let path = "\(caches)/\(name)"
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+      else { continue }
+      let used = max(status.st_atim.tv_sec, status.st_mtim.tv_sec)
+      if used < time(nil) - 90 * 86_400 { unlink(path) }
+    }
   }
 
   private static var folder: String? {

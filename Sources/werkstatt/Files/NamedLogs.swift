@@ -53,6 +53,7 @@ extension Aggregate.LeftOut {
     case .failure(let failure): Failure(failure).sentences?.what ?? path
     case .fault(let fault):
       Failure(damaged: path, fault).sentences?.what ?? path
+    case .nameIsNoText: words("aggregate.nameIsNoText", ["path": path])
     case .otherCourse(let counted):
       words("aggregate.otherCourse", ["path": path, "counted": counted])
     }
