@@ -167,6 +167,33 @@ struct SearchTests {
     #expect(found.map(\.sessions.count) == (isSame ? [2] : [1, 1]))
   }
 
+  @Test("A number is a word, and only itself")
+  func numbers() throws {
+    let room = try SearchRoom()
+    for text in [
+      "Tempo 30 im Kiez", "Tempo 300", "Platz 2026, 27", "Platz 20261",
+    ] {
+      try room.session(text, [text])
+    }
+    func texts(_ query: String) throws -> [String] {
+      try room.find(query, each: true).map(\.text).sorted()
+    }
+    #expect(try texts("tempo 30") == ["Tempo 30 im Kiez"])
+    #expect(try texts("\"tempo 30\"") == ["Tempo 30 im Kiez"])
+    #expect(try texts("tempo -30") == ["Tempo 300"])
+    #expect(try texts("2026") == ["Platz 2026, 27"])
+    #expect(try texts("27") == ["Platz 2026, 27"])
+  }
+
+  @Test("Soft hyphens and small numbers stand inside a word")
+  func insideWords() throws {
+    let room = try SearchRoom()
+    try room.session("a", ["Fahr\u{AD}rad auf 20 m² und ½ Weg"])
+    for query in ["fahrrad", "m²", "\"20 m²\"", "½"] {
+      #expect(try room.find(query).count == 1, "\(query)")
+    }
+  }
+
   @Test("What says two things is not the same as one of them")
   func twoThings() throws {
     let room = try SearchRoom()
@@ -270,7 +297,7 @@ struct SearchTests {
 
   @Test(
     "A query without a word says so",
-    arguments: ["", " ", "und die", "-radwege", "\"\"", "12 !?", "\u{1b}"])
+    arguments: ["", " ", "und die", "-radwege", "\"\"", "… !?", "\u{1b}"])
   func nothing(query: String) {
     #expect(throws: SearchQuery.Fault.noWord) { try SearchQuery(query) }
   }

@@ -154,9 +154,8 @@ extension SearchCounting {
   private func read(
     _ place: Int32, _ match: inout TextMatch, _ meanings: inout WordMeanings
   ) {
-    if place >= 0 {
-      match.read(scanner.base + Int(place), &meanings)
-    } else if let text = scanner.text(at: place) {
+    if place >= 0, match.read(scanner.base + Int(place), &meanings) { return }
+    if let text = scanner.text(at: place) {
       match = TextMatch(text, &meanings)
     }
   }

@@ -7,10 +7,12 @@ struct TextMatch {
   var key: UInt64 = 0
 
   /// Reads the words of a text that stands in a log, up to its quote.
+  ///
+  /// - Returns: whether they can be read as they stand there.
   @inline(__always)
   mutating func read(
     _ text: UnsafePointer<UInt8>, _ meanings: inout WordMeanings
-  ) {
+  ) -> Bool {
     RawWords.each(of: text, isEscaped: true) { word, count in
       add(word, count, &meanings)
     }

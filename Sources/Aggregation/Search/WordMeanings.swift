@@ -103,11 +103,15 @@ struct WordMeanings {
     return meaning
   }
 
-  /// A word that begins or ends with what is looked for may be a compound of
-  /// it: `Fahrradstraße` for `Fahrrad`.
+  /// How much a word is what is looked for.
+  ///
+  /// One that begins or ends with it may be a compound of it: `Fahrradstraße`
+  /// for `Fahrrad`. A number is itself.
   private static func weight(of stem: String, for term: String) -> Float {
     if stem == term { return 1 }
-    guard term.count >= 4, stem.count > term.count else { return 0 }
+    guard term.count >= 4, stem.count > term.count,
+      term.contains(where: \.isLetter)
+    else { return 0 }
     return stem.hasPrefix(term) || stem.hasSuffix(term) ? 0.5 : 0
   }
 

@@ -15,15 +15,22 @@ struct WordSplitter {
   private var hasLetter = false
   /// In scalars.
   private var length = 0
+  private let keepsNumbers: Bool
+
+  private init(keepingNumbers: Bool) { keepsNumbers = keepingNumbers }
 
   /// The words of a text, in their order; `ß` and umlauts stay as they are.
-  static func words(in text: String) -> [String] {
-    capitalized(in: text).map(\.text)
+  static func words(
+    in text: String, keepingNumbers: Bool = false
+  ) -> [String] {
+    capitalized(in: text, keepingNumbers: keepingNumbers).map(\.text)
   }
 
   /// The same words, with how they began.
-  static func capitalized(in text: String) -> [Word] {
-    var splitter = WordSplitter()
+  static func capitalized(
+    in text: String, keepingNumbers: Bool = false
+  ) -> [Word] {
+    var splitter = WordSplitter(keepingNumbers: keepingNumbers)
     for chunk in chunks(of: text) where !isAddress(chunk.utf8) {
       splitter.take(chunk)
     }
@@ -112,9 +119,9 @@ struct WordSplitter {
     if isLetter { hasLetter = true }
   }
 
-  /// Numbers and single letters are no words.
+  /// Single letters are no words, nor are numbers where they are not kept.
   private mutating func end() {
-    if hasLetter, length > 1 {
+    if hasLetter ? length > 1 : keepsNumbers && length > 0 {
       words.append(
         Word(text: String(decoding: word, as: UTF8.self), isCapital: isCapital))
     }

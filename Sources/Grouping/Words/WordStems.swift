@@ -16,9 +16,9 @@ public final class WordStems {
     public var isGeneral: Bool
   }
 
-  /// The words of a text in their order, without numbers and addresses.
+  /// The words and numbers of a text in their order, without addresses.
   public func words(in text: String) -> [Word] {
-    WordSplitter.words(in: text).map { word in
+    WordSplitter.words(in: text, keepingNumbers: true).map { word in
       Word(
         stem: stemmer.stem(of: word, keeping: false),
         isGeneral: StopWords.contains(word))

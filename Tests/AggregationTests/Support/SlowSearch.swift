@@ -23,7 +23,8 @@ struct SlowSearch {
       texts.joined().reduce(0) { sum, word in
         if word == term { return sum + 1 }
         let isPart =
-          term.count >= 4 && (word.hasPrefix(term) || word.hasSuffix(term))
+          term.count >= 4 && term.contains { $0.isLetter }
+          && (word.hasPrefix(term) || word.hasSuffix(term))
         return isPart ? sum + 0.5 : sum
       }
     }
