@@ -97,6 +97,30 @@ struct CacheTests {
     }
   }
 
+  @Test("Numbers that make no sense count as unread, whatever their checksum")
+  func senseless() throws {
+    let room = try Room(20)
+    room.aggregate()
+    let expected = room.cold
+    let whole = try Project.bytes(room.cache.path)
+    let bytes = whole.dropFirst(20 + 16)
+    var dice = Dice(seed: 5)
+    var refused = 0
+    for _ in 0..<Torture.times(300, 5_000) {
+      var changed = Array(bytes)
+      let place = dice.number(0...changed.count - 1)
+      changed[place] = UInt8(dice.number(0...255))
+      if CachedPart(changed[...]) == nil { refused += 1 }
+      // Whatever is taken can be added up.
+      room.cache.replace(with: [changed])
+      room.aggregate()
+      _ = Aggregate(room.paths, top: 3, themes: false, cache: room.cache)
+    }
+    #expect(refused > 0)
+    room.cache.replace(with: [])
+    #expect(room.aggregate() == expected)
+  }
+
   @Test("It holds no text that was typed in the room")
   func noTexts() throws {
     let room = try Room(Self.logs)

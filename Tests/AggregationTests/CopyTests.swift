@@ -6,6 +6,14 @@ import Workshop
 
 @Suite("One session in many files")
 struct CopyTests {
+  @Test("Any number of best ideas can be asked for", arguments: [Int.max, -1])
+  func top(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let paths = try FoldLaws.writeKnown(5, to: folder.path)
+    let ideas = Aggregate(paths, top: count).figures
+    #expect(ideas.top.count == (count < 0 ? 0 : ideas.counts.ideas))
+  }
+
   private static let at = Timestamp(milliseconds: 1_700_000_000_000)
 
   private static func session(

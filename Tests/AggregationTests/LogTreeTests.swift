@@ -32,6 +32,12 @@ struct LogTreeTests {
     #expect(try found("/") == all)
   }
 
+  @Test("Names that are equal as texts and not on the disk are two")
+  func composed() throws {
+    make("Ko\u{308}ln/a.jsonl", "K\u{F6}ln/a.jsonl")
+    #expect(try found("").count == 2)
+  }
+
   @Test("A log or folder whose name is no UTF-8 is named, and left out")
   func names() throws {
     make("a.jsonl")

@@ -157,6 +157,7 @@ struct SearchTests {
       ("tempo", "Tempo 30 in der Hauptstraße nicht einführen"),
       ("tempo", "Kein Tempo 30 in der Hauptstraße einführen"),
       ("tempo", "Tempo 50 in der Hauptstraße einführen"),
+      ("tempo", "Statt Tempo 30 in der Hauptstraße einführen"),
     ])
   func opposites(word: String, text: String) throws {
     let room = try SearchRoom()
@@ -191,6 +192,22 @@ struct SearchTests {
     try room.session("a", ["Fahr\u{AD}rad auf 20 m² und ½ Weg"])
     for query in ["fahrrad", "m²", "\"20 m²\"", "½"] {
       #expect(try room.find(query).count == 1, "\(query)")
+    }
+  }
+
+  @Test("It tells what is turned round, and what stands for what")
+  func turnedRound() throws {
+    for (one, other) in [
+      ("Mehr Radwege, weniger Parkplätze", "Mehr Parkplätze, weniger Radwege"),
+      ("Tempo 50 statt Tempo 30", "Tempo 30 statt Tempo 50"),
+      ("Nicht Autos, sondern Räder", "Nicht Räder, sondern Autos"),
+    ] {
+      let room = try SearchRoom()
+      try room.session("a", [one])
+      try room.session("b", [other])
+      let word = String(one.split(separator: " ")[1])
+      let found = try room.find(word)
+      #expect(found.map(\.sessions.count) == [1, 1], "\(one)")
     }
   }
 
@@ -229,6 +246,11 @@ struct SearchTests {
       #expect(search.hits == count, "\(name)")
       #expect(search.unknown.contains(.session) == (count == 0))
     }
+    var later = SearchFilter()
+    later.session = "Kiez 7"
+    later.days.since = "2099-01-01"
+    let search = try room.search("radwege", later)
+    #expect(search.hits == 0 && search.unknown.isEmpty)
   }
 
   @Test("Of a session and its copy each thing counts once")

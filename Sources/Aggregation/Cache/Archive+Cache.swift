@@ -7,6 +7,8 @@ extension Archive {
   ///
   /// What was read is kept in it.
   init(_ paths: [String], _ reading: Reading, _ cache: FiguresCache) {
+    // Of what is written while or after we read, nothing must be kept.
+    let settled = Settled(seconds: cache.settling)
     var contents = cache.contents()
     let known = contents.places(of: paths)
     let isKept = known.map { place in
@@ -23,12 +25,11 @@ extension Archive {
       contents.parts[place.part].part.logs[place.log].path = path
       places.append(place)
     }
-    let all = contents.parts.map(\.paths.count).reduce(0, +)
+    let keptBefore = contents.parts.map(\.paths.count).reduce(0, +)
     self.init(
       parts: contents.parts.map(\.part) + read, paths: paths, places: places)
-    let settled = Settled(seconds: cache.settling)
-    let live = paths.count - missing.count
-    if !contents.isWhole || all - live > all / 4 + 16 {
+    let isKnown = paths.count - missing.count
+    if !contents.isWhole || keptBefore - isKnown > keptBefore / 4 + 16 {
       cache.replace(with: few(settled))
     } else if !missing.isEmpty {
       cache.append(read.map { $0.kept(settled, paths) })

@@ -27,34 +27,59 @@ struct CachedPart: Sendable {
       part.logs.reserveCapacity(count)
       part.files.reserveCapacity(count)
       paths.reserveCapacity(count)
-      for _ in 0..<count where !reader.isBroken { add(&reader) }
+      for _ in 0..<count where !reader.isBroken {
+        guard add(&reader, bytes) else { return false }
+      }
       return !reader.isBroken && reader.isAtEnd
     }
-    guard isWhole, numbersAreRight else { return nil }
+    guard isWhole, settingsAreRight else { return nil }
   }
 
   /// One more log.
-  private mutating func add(_ reader: inout PackedReader) {
+  ///
+  /// - Returns: whether all that it says makes sense.
+  private mutating func add(
+    _ reader: inout PackedReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     part.files.append(reader.file())
     var log = reader.log()
     let length = reader.count()
     paths.append(reader.skip(reader.count()))
-    if reader.number() != 0 { log.settings = -1 }
-    log.start = reader.skip(length).lowerBound
-    if log.figures > log.start + length { log = PackedLog(settings: -1) }
+    // A zero stands behind the path.
+    guard reader.number() == 0 else { return false }
+    let place = reader.skip(length)
+    log.start = place.lowerBound
     part.logs.append(log)
+    guard !reader.isBroken, log.figures <= place.upperBound,
+      part.settings.indices.contains(Int(log.settings))
+    else { return false }
+    var figures = PackedReader(
+      UnsafeBufferPointer(rebasing: bytes[..<place.upperBound]),
+      at: log.figures)
+    return figures.figuresAreRight(names: Int32(part.names.count))
   }
 
-  /// Whether all that is numbered is there.
-  private var numbersAreRight: Bool {
+  private var settingsAreRight: Bool {
     let names = Int32(truncatingIfNeeded: part.names.count)
-    return part.logs.allSatisfy {
-      part.settings.indices.contains(Int($0.settings))
+    return part.settings.allSatisfy { settings in
+      (settings.departments + settings.groups + settings.fields)
+        .allSatisfy { (0..<names).contains($0.id) }
     }
-      && part.settings.allSatisfy { settings in
-        (settings.departments + settings.groups + settings.fields)
-          .allSatisfy { (0..<names).contains($0.id) }
+  }
+}
+
+extension PackedReader {
+  /// Whether a log's figures stand here, to the end, with names that there are.
+  fileprivate mutating func figuresAreRight(names: Int32) -> Bool {
+    _ = counts()
+    for _ in 0..<3 {
+      for _ in 0..<count() {
+        let sum = sum()
+        if isBroken || sum.name >= names { return false }
       }
+    }
+    for _ in 0..<count() where !isBroken { _ = best() }
+    return !isBroken && isAtEnd
   }
 }
 
@@ -66,13 +91,13 @@ extension PackedReader {
   fileprivate mutating func file() -> FileIdentity {
     FileIdentity(
       device: number(), number: number(), size: integer(),
-      modified: integer(), changed: integer())
+      modified: time(), changed: time())
   }
 
   /// All but where its bytes are.
   fileprivate mutating func log() -> PackedLog {
     PackedLog(
-      openedAt: Timestamp(milliseconds: integer()), events: integer(),
+      openedAt: Timestamp(milliseconds: time()), events: integer(),
       length: integer(), isTorn: number() == 1, settings: integer(),
       hasThemes: number() == 1,
       best: integer(), hasAllIdeas: number() == 1, sessionLength: length(),

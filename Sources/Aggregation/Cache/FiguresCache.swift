@@ -18,6 +18,7 @@ public struct FiguresCache: Sendable {
 
   private var reading: CacheReading?
 
+  /// The cache in a file, which need not be there yet.
   public init(path: String) { self.init(path: path, settling: 2) }
 
   init(path: String, settling: Int) {

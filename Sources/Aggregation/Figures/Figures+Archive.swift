@@ -2,10 +2,11 @@ import SessionLog
 import Workshop
 
 extension Figures {
-  /// The sums over some logs of an archive, in the order of their sessions.
+  /// The sums over some logs of an archive, in the order of their sessions;
+  /// those whose best ideas can't be read any more are added to `unread`.
   init(
     _ archive: Archive, _ places: [Archive.Place], top: Int,
-    proving proof: Bool
+    proving proof: Bool, unread: inout [Aggregate.LeftOut]
   ) {
     self.init(top: top)
     var best = TopIdeas(count: top)
@@ -19,7 +20,7 @@ extension Figures {
       add(piece.figures)
       best.add(piece.best)
     }
-    self.top = best.ideas(of: archive, proving: proof)
+    self.top = best.ideas(of: archive, proving: proof, unread: &unread)
   }
 }
 

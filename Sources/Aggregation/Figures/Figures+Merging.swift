@@ -5,16 +5,16 @@ extension Figures {
   public mutating func add(_ other: Figures) {
     counts.add(other.counts)
     for (id, figures) in other.departments {
-      departments[id, default: DepartmentFigures()].add(figures)
+      departments.add(id, figures)
     }
     for (id, figures) in other.groups {
-      groups[id, default: GroupFigures()].add(figures)
+      groups.add(id, figures)
     }
     for (id, figures) in other.fields {
-      fields[id, default: LabelFigures()].add(figures)
+      fields.add(id, figures)
     }
     for (key, figures) in other.themes {
-      themes[key, default: LabelFigures()].add(figures)
+      themes.add(key, figures)
     }
     sessions += other.sessions
     top += other.top
@@ -98,5 +98,47 @@ extension Figures.LabelFigures {
     latest.add(other.latest)
     ideas += other.ideas
     dots += other.dots
+  }
+}
+
+/// Figures of one thing, which can be added up.
+protocol Addable {
+  mutating func add(_ other: Self)
+}
+
+extension Figures.DepartmentFigures: Addable {}
+extension Figures.GroupFigures: Addable {}
+extension Figures.LabelFigures: Addable {}
+
+/// An id as its bytes are.
+protocol ByteOrdered {
+  func precedes(_ other: Self) -> Bool
+}
+
+extension String: ByteOrdered {}
+extension Figures.ThemeKey: ByteOrdered {
+  func precedes(_ other: Figures.ThemeKey) -> Bool {
+    department.precedes(other.department)
+  }
+}
+
+extension Dictionary where Key: ByteOrdered, Value: Addable {
+  /// Adds what belongs to an id.
+  ///
+  /// Ids can be the same for people and have other bytes, such as an ä of one
+  /// sign or of two: whatever comes first here, the first in the order of
+  /// bytes stays.
+  mutating func add(_ id: Key, _ figures: Value) {
+    guard let place = index(forKey: id) else {
+      self[id] = figures
+      return
+    }
+    if id.precedes(keys[place]) {
+      var sum = remove(at: place).value
+      sum.add(figures)
+      self[id] = sum
+    } else {
+      values[place].add(figures)
+    }
   }
 }

@@ -18,7 +18,10 @@ public struct Figures: Sendable {
   public let topLength: Int
 
   /// The figures of no session.
-  public init(top: Int = 20) { topLength = top }
+  public init(top: Int = 20) { topLength = Self.length(top) }
+
+  /// As many of the best can be listed; less than none is none.
+  static func length(_ top: Int) -> Int { min(max(0, top), 1 << 20) }
 }
 
 extension Figures {
@@ -38,6 +41,7 @@ extension Figures {
     public var rounds = 0
     public var measures = 0
 
+    /// Nothing yet.
     public init() {}
   }
 
@@ -48,6 +52,7 @@ extension Figures {
     var session = ""
   }
 
+  /// What one department has.
   public struct DepartmentFigures: Hashable, Sendable {
     var latest = LatestName()
     public var name: String { latest.text }
@@ -58,6 +63,7 @@ extension Figures {
     public var measures = 0
   }
 
+  /// What one group has: its people, their ideas, and what they gave.
   public struct GroupFigures: Hashable, Sendable {
     var latest = LatestName()
     public var name: String { latest.text }
@@ -88,6 +94,7 @@ extension Figures {
     }
   }
 
+  /// One session of many.
   public struct SessionFigures: Hashable, Sendable {
     public var session: String
     public var title: String
@@ -99,6 +106,7 @@ extension Figures {
     public var dots: Int
   }
 
+  /// One of the best ideas; dots and voters are for it, not net.
   public struct TopIdea: Hashable, Sendable {
     public var session: String
     public var idea: IdeaID

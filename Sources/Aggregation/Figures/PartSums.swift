@@ -10,7 +10,6 @@ struct PartSums {
   fileprivate var latest: [Int?]
   /// Logs with themes.
   fileprivate var themed: [Int] = []
-  private let names: Int32
 
   /// Nothing yet.
   init(_ part: Archive.Part) {
@@ -18,24 +17,21 @@ struct PartSums {
     groups.begin(names: part.names.count)
     fields.begin(names: part.names.count)
     latest = Array(repeating: nil, count: part.settings.count)
-    names = Int32(part.names.count)
   }
 
   /// Adds the sums of a log.
   mutating func add(_ reader: inout PackedReader) {
-    Self.add(&reader, to: &departments, names)
-    Self.add(&reader, to: &groups, names)
-    Self.add(&reader, to: &fields, names)
+    Self.add(&reader, to: &departments)
+    Self.add(&reader, to: &groups)
+    Self.add(&reader, to: &fields)
   }
 
   @inline(__always)
   private static func add(
-    _ reader: inout PackedReader, to sums: inout Sums<Int>, _ names: Int32
+    _ reader: inout PackedReader, to sums: inout Sums<Int>
   ) {
     for _ in 0..<reader.count() {
       let sum = reader.sum()
-      // Bytes that were kept could say anything.
-      guard (0..<names).contains(sum.name) else { continue }
       sums.add(sum.name) { $0.add(sum) }
     }
   }
@@ -68,19 +64,22 @@ extension Figures {
   /// Adds what some logs of a part have.
   mutating func add(_ sums: PartSums, _ part: Archive.Part) {
     for sum in sums.departments.sums {
-      departments[part.names[sum.name], default: .init()].add(
+      departments.add(
+        part.names[sum.name],
         DepartmentFigures(
           ideas: sum.ideas, sharedIdeas: sum.sharedIdeas, dots: sum.dots,
           measures: sum.measures))
     }
     for sum in sums.groups.sums {
-      groups[part.names[sum.name], default: .init()].add(
+      groups.add(
+        part.names[sum.name],
         GroupFigures(
           participants: sum.participants, ideas: sum.ideas,
           ballots: sum.ballots, dots: sum.dots))
     }
     for sum in sums.fields.sums {
-      fields[part.names[sum.name], default: .init()].add(
+      fields.add(
+        part.names[sum.name],
         LabelFigures(ideas: sum.ideas, dots: sum.dots))
     }
     for (settings, log) in zip(part.settings, sums.latest) {
@@ -100,7 +99,8 @@ extension Figures {
     let key = ThemeKey(
       department: part.names[theme.department],
       name: names.key(of: theme.name))
-    themes[key, default: .init()].add(
+    themes.add(
+      key,
       LabelFigures(
         latest: part.latest(theme.name, of: log), ideas: theme.ideas,
         dots: theme.dots))
@@ -111,15 +111,18 @@ extension Figures {
     _ settings: Settings, of log: Int, _ part: Archive.Part
   ) {
     for department in settings.departments {
-      departments[part.names[department.id], default: .init()].add(
+      departments.add(
+        part.names[department.id],
         DepartmentFigures(latest: part.latest(department.name, of: log)))
     }
     for group in settings.groups {
-      groups[part.names[group.id], default: .init()].add(
+      groups.add(
+        part.names[group.id],
         GroupFigures(latest: part.latest(group.name, of: log)))
     }
     for field in settings.fields {
-      fields[part.names[field.id], default: .init()].add(
+      fields.add(
+        part.names[field.id],
         LabelFigures(latest: part.latest(field.name, of: log)))
     }
   }

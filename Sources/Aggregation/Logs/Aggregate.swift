@@ -4,9 +4,11 @@ import Workshop
 /// Many logs, one set of figures: each session once, and what could not be
 /// counted by name.
 public struct Aggregate: Sendable {
+  /// The sums over all logs that count.
   public internal(set) var figures: Figures
   /// Logs that are the beginning of another one, or the same.
   public internal(set) var copies: [Copy] = []
+  /// Logs, and folders, that could not be counted.
   public internal(set) var leftOut: [LeftOut] = []
   /// Counted logs whose end was not fully written, which does not count.
   public internal(set) var torn: [Torn] = []
@@ -59,6 +61,7 @@ public struct Aggregate: Sendable {
     public var since: String?
     public var until: String?
 
+    /// All days, where nothing is said.
     public init(since: String? = nil, until: String? = nil) {
       self.since = since
       self.until = until
@@ -73,7 +76,7 @@ public struct Aggregate: Sendable {
   }
 
   /// Reads the logs at these paths; their order makes no difference, nor how
-  /// many threads do it: as many as there are processors, if it is not said.
+  /// many threads read: as many as there are processors, if it is not said.
   ///
   /// A log with any fault but a torn tail is left out. That chain and
   /// commitments hold is proven only where that is asked for. What `leftOut`
@@ -87,8 +90,8 @@ public struct Aggregate: Sendable {
     threads: Int = .max, cache: FiguresCache? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) {
-    let paths =
-      paths.isAscending ? paths : Set(paths).sorted { $0.precedes($1) }
+    let paths = paths.isAscending ? paths : ByteTexts(paths).sorted.texts
+    let top = Figures.length(top)
     let reading = Archive.Reading(
       top: top, proof: verify, themes: themes,
       threads: min(threads, processors), progress: progress)
@@ -99,7 +102,9 @@ public struct Aggregate: Sendable {
         Archive(paths, reading)
       }
     let choice = Choice(archive, days)
-    figures = Figures(archive, choice.counted, top: top, proving: verify)
+    var unread: [LeftOut] = []
+    figures = Figures(
+      archive, choice.counted, top: top, proving: verify, unread: &unread)
     torn = choice.counted.filter { archive[$0].isTorn }.map { log in
       Torn(
         path: archive.path(of: log), line: archive[log].events + 1,
@@ -107,7 +112,7 @@ public struct Aggregate: Sendable {
     }.sorted { $0.path.precedes($1.path) }
     lines = archive.places.reduce(0) { $0 + archive[$1].events }
     copies = choice.copies.sorted { $0.path.precedes($1.path) }
-    leftOut = (already + archive.leftOut + choice.leftOut).sorted {
+    leftOut = (already + archive.leftOut + choice.leftOut + unread).sorted {
       $0.path.precedes($1.path)
     }
   }

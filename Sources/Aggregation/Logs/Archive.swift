@@ -34,7 +34,7 @@ struct Archive: Sendable {
     /// Whether themes are asked for.
     var themes = true
     var threads = processors
-    /// Told after each log.
+    /// ProgressCount after each log.
     var progress: (@Sendable (Aggregate.Progress) -> Void)?
   }
 
@@ -85,13 +85,13 @@ extension Archive {
     _ numbers: [Int], of paths: [String], _ reading: Reading
   ) -> [Part] {
     let queue = LogQueue(numbers, of: paths)
-    let told = Told(all: numbers.count, reading.progress)
+    let count = ProgressCount(all: numbers.count, reading.progress)
     return concurrently(max(1, min(reading.threads, numbers.count))) { _ in
       var counting = LogCounting(top: reading.top, proving: reading.proof)
       var part = Part()
       while case let few = queue.take(), !few.isEmpty {
         for number in few {
-          told.add(
+          count.add(
             bytes: part.read(number, of: paths, &counting, reading.themes))
         }
       }
@@ -103,7 +103,7 @@ extension Archive {
 }
 
 /// How far several threads are, told to one who asked.
-final class Told: Sendable {
+final class ProgressCount: Sendable {
   private let logs = Atomic(0)
   private let bytes = Atomic(0)
   private let all: Int

@@ -5,6 +5,12 @@ struct ByteTexts {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
+  init() {}
+
+  init(_ texts: [String]) {
+    for text in texts { add(text.utf8) }
+  }
+
   var count: Int { ends.count }
 
   mutating func add(_ text: some Collection<UInt8>) {

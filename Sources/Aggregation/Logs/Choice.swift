@@ -44,15 +44,19 @@ struct Choice {
     for place in places.dropFirst() {
       let path = archive.path(of: place)
       let events = archive[place].events
-      let isBeginning =
-        archive.head(of: place)
-        == (events == archive[longest].events
-          ? archive.head(of: longest) : head(ofLine: events, in: whole))
-      if isBeginning {
-        copies.append(Aggregate.Copy(path: path, of: whole))
-      } else {
+      do throws(LogFailure) {
+        let head =
+          try events == archive[longest].events
+          ? archive.head(of: longest) : head(ofLine: events, in: whole)
+        if archive.head(of: place) == head {
+          copies.append(Aggregate.Copy(path: path, of: whole))
+        } else {
+          leftOut.append(
+            Aggregate.LeftOut(path: path, reason: .otherCourse(than: whole)))
+        }
+      } catch {
         leftOut.append(
-          Aggregate.LeftOut(path: path, reason: .otherCourse(than: whole)))
+          Aggregate.LeftOut(path: path, reason: .failure(error)))
       }
     }
   }
@@ -61,9 +65,13 @@ struct Choice {
   ///
   /// It stands for all lines up to it, erased texts or not: that is what the
   /// chain is for.
-  private func head(ofLine number: Int, in path: String) -> String? {
+  ///
+  /// - Throws: why the log can't be read any more.
+  private func head(
+    ofLine number: Int, in path: String
+  ) throws(LogFailure) -> String? {
     let buffer = LogBuffer()
-    guard (try? buffer.fill(from: path)) != nil else { return nil }
+    try buffer.fill(from: path)
     let bytes = buffer.bytes.bindMemory(to: UInt8.self)
     let lines = bytes.split(
       separator: UInt8(ascii: "\n"), maxSplits: number,

@@ -42,38 +42,31 @@ final class FolderEntries {
         if errno == 0 { return nil }
         throw LogFailure("readdir", path)
       }
-      let type = Int(entry.pointee.d_type)
-      let name = UnsafeRawPointer(entry) + Self.nameOffset
-      let found = self.entry(
-        name.assumingMemoryBound(to: CChar.self), type: type)
-      if let found { return found }
+      if let found = found(entry) { return found }
     }
   }
 
-  private static let nameOffset =
-    MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-
-  private func entry(_ name: UnsafePointer<CChar>, type: Int) -> Entry? {
+  private func found(_ entry: UnsafeMutablePointer<dirent>) -> Entry? {
+    let name = entry.nameBytes
     // What is hidden begins so, and the folder itself.
-    guard name.pointee != CChar(bitPattern: UInt8(ascii: ".")) else {
-      return nil
-    }
-    let bytes = UnsafeBufferPointer(
-      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self),
-      count: strlen(name))
+    guard name.first != UInt8(ascii: ".") else { return nil }
+    let type = Int(entry.pointee.d_type)
     // Some file systems don't tell.
     switch type == DT_UNKNOWN ? askedType(of: name) : type {
-    case DT_DIR: return Entry(name: bytes, isFolder: true)
+    case DT_DIR: return Entry(name: name, isFolder: true)
     case DT_REG:
-      return LogPaths.isLog(bytes) ? Entry(name: bytes, isFolder: false) : nil
+      return LogPaths.isLog(name) ? Entry(name: name, isFolder: false) : nil
     default: return nil
     }
   }
 
-  private func askedType(of name: UnsafePointer<CChar>) -> Int {
+  private func askedType(of name: UnsafeBufferPointer<UInt8>) -> Int {
     var status = stat()
-    let isKnown =
-      fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    let isKnown = name.withMemoryRebound(to: CChar.self) { name in
+      name.baseAddress.map {
+        fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+      } ?? false
+    }
     switch isKnown ? status.st_mode & S_IFMT : 0 {
     case S_IFDIR: return DT_DIR
     case S_IFREG: return DT_REG

@@ -11,8 +11,8 @@ final class LogQueue: Sendable {
   /// The paths' numbers, in the order of reading.
   private let numbers: [Int]
   private let next = Atomic(0)
-  /// How often this process has waited for a disk.
-  private let waits: Atomic<Int>
+  /// What this process had read from disks when it was last looked at.
+  private let blocksSeen: Atomic<Int>
 
   /// So many logs are taken at a time: small ones are read in no time.
   private static let atOnce = 8
@@ -24,26 +24,26 @@ final class LogQueue: Sendable {
   init(_ numbers: [Int], of paths: [String]) {
     self.numbers = numbers
     self.paths = paths
-    waits = Atomic(Self.waits)
+    blocksSeen = Atomic(Self.blocksRead)
   }
 
   /// A few that nobody has taken; none when all are.
   func take() -> ArraySlice<Int> {
     let first = next.wrappingAdd(Self.atOnce, ordering: .relaxed).oldValue
-    if comeFromDisk {
+    if noticeDisk() {
       let later = numbers.dropFirst(first + Self.ahead * Self.atOnce)
       for number in later.prefix(Self.atOnce) { ask(for: paths[number]) }
     }
     return numbers.dropFirst(first).prefix(Self.atOnce)
   }
 
-  /// Whether a disk was waited for since this was last asked.
-  private var comeFromDisk: Bool {
-    let now = Self.waits
-    return waits.exchange(now, ordering: .relaxed) != now
+  /// Whether anything came from a disk since this was last called.
+  private func noticeDisk() -> Bool {
+    let now = Self.blocksRead
+    return blocksSeen.exchange(now, ordering: .relaxed) != now
   }
 
-  private static var waits: Int {
+  private static var blocksRead: Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_inblock

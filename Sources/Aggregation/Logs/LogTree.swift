@@ -5,8 +5,8 @@ import SessionLog
 ///
 /// Only ordinary files with the ending of a log are taken there, compressed
 /// ones too; hidden names are passed over and no link is followed, so that
-/// nothing outside of a folder is read and no loop is gone round. A path that
-/// somebody named is followed, and a file that somebody named is taken
+/// nothing outside of a folder is read and no loop is gone round. A folder that
+/// somebody named may be a link, and a file that somebody named is taken
 /// whatever its ending.
 public struct LogTree: Sendable {
   /// In the order of their bytes, each once.
@@ -14,7 +14,8 @@ public struct LogTree: Sendable {
   /// Folders that could not be looked into.
   public private(set) var leftOut: [Aggregate.LeftOut] = []
 
-  private var seen: Set<String> = []
+  /// By their bytes: names can be equal as texts that are others on a disk.
+  private var seen: Set<[UInt8]> = []
   private var waiting: [String] = []
   /// As they are found.
   private var found = ByteTexts()
@@ -44,7 +45,7 @@ public struct LogTree: Sendable {
   private mutating func look(
     into folder: String, isNamed: Bool
   ) throws(LogFailure) {
-    guard seen.insert(folder).inserted else { return }
+    guard seen.insert(Array(folder.utf8)).inserted else { return }
     let entries = try FolderEntries(folder, followingLink: isNamed)
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     while let entry = try entries.next() {

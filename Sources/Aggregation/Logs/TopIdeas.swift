@@ -53,11 +53,20 @@ struct TopIdeas: Sendable {
   }
 
   /// The ideas with their texts, which are read only now: they are few.
+  ///
+  /// Logs that can't be read any more are added to `unread`.
   mutating func ideas(
-    of archive: Archive, proving proof: Bool
+    of archive: Archive, proving proof: Bool,
+    unread: inout [Aggregate.LeftOut]
   ) -> [Figures.TopIdea] {
     keep()
-    let details = details(of: archive, proving: proof)
+    var details: [Archive.Place: [Int32: Details]] = [:]
+    for log in read(archive, proving: proof) {
+      switch log.ideas {
+      case .success(let ideas): details[log.place] = ideas
+      case .failure(let reason): unread.append(reason)
+      }
+    }
     return best.map { candidate in
       let idea = details[candidate.place]?[candidate.idea.idea]
       return Figures.TopIdea(
@@ -70,29 +79,29 @@ struct TopIdeas: Sendable {
 
   private typealias Details = (text: String?, department: DepartmentID)
 
-  private func details(
-    of archive: Archive, proving proof: Bool
-  ) -> [Archive.Place: [Int32: Details]] {
+  private struct ReadLog: Sendable {
+    var place: Archive.Place
+    var ideas: Result<[Int32: Details], Aggregate.LeftOut>
+  }
+
+  private func read(_ archive: Archive, proving proof: Bool) -> [ReadLog] {
     let logs = Array(Dictionary(grouping: best, by: \.place))
     let next = Atomic(0)
-    let read = concurrently(min(processors, logs.count)) { _ in
+    return concurrently(min(processors, logs.count)) { _ in
       var counting = LogCounting(top: 0, proving: proof)
-      var found: [Archive.Place: [Int32: Details]] = [:]
+      var read: [ReadLog] = []
       while case let log = next.wrappingAdd(1, ordering: .relaxed).oldValue,
         log < logs.count
       {
-        let place = logs[log].key
-        let ideas = logs[log].value.map(\.idea.idea)
-        let details = counting.ideas(
-          ideas, of: archive.path(of: place), length: archive[place].length)
-        for (idea, details) in zip(ideas, details) {
-          found[place, default: [:]][idea] = details
+        let (place, candidates) = logs[log]
+        let ideas = Result { () throws(Aggregate.LeftOut) in
+          try counting.ideas(
+            candidates.map(\.idea.idea), of: archive.path(of: place),
+            length: archive[place].length)
         }
+        read.append(ReadLog(place: place, ideas: ideas))
       }
-      return found
-    }
-    return read.reduce(into: [:]) { all, some in
-      all.merge(some) { one, _ in one }
-    }
+      return read
+    }.flatMap(\.self)
   }
 }

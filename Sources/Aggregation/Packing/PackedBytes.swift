@@ -86,10 +86,20 @@ struct PackedReader {
     return 0
   }
 
+  /// A number that is not negative, nor more than there can be of anything:
+  /// sums of many such numbers are none that a machine can't hold.
   @inline(__always)
   mutating func integer<Integer: FixedWidthInteger>() -> Integer {
-    Integer(truncatingIfNeeded: number())
+    let number = number()
+    if number < 1 << 44, let integer = Integer(exactly: number) {
+      return integer
+    }
+    fail()
+    return 0
   }
+
+  /// A time, which may lie before 1970.
+  mutating func time() -> Int { Int(truncatingIfNeeded: number()) }
 
   mutating func text() -> String {
     let text = UnsafeBufferPointer(rebasing: bytes[skip(integer())])

@@ -58,24 +58,40 @@ struct LogCounting {
     return LogFigures(log, settings: settings, names: &scanner.names)
   }
 
-  /// Ideas of a log of which so many bytes were counted: text, nil where it is
-  /// erased, and department in the lead.
+  /// Ideas of a log of which so many bytes were counted, by their numbers:
+  /// text, nil where it is erased, and department in the lead.
+  ///
+  /// - Throws: why the log can't be read any more, or is another one.
   mutating func ideas(
     _ numbers: [Int32], of path: String, length: Int
-  ) -> [(text: String?, department: DepartmentID)?] {
-    guard (try? buffer.fill(from: path)) != nil else { return [] }
+  ) throws(Aggregate.LeftOut) -> [Int32: (
+    text: String?, department: DepartmentID
+  )] {
+    do throws(LogFailure) {
+      try buffer.fill(from: path)
+    } catch {
+      throw Aggregate.LeftOut(path: path, reason: .failure(error))
+    }
     let counted = UnsafeRawBufferPointer(
       rebasing: buffer.bytes.prefix(length))
-    if counted.count == buffer.bytes.count, let length = scanner.read(counted) {
+    let isAll = counted.count == buffer.bytes.count
+    var ideas: [Int32: (text: String?, department: DepartmentID)] = [:]
+    if isAll, let length = scanner.read(counted) {
       _ = making.figures(&scanner, length: length)
-      return numbers.map { making.idea($0, scanner) }
+      for number in numbers { ideas[number] = making.idea(number, scanner) }
+    } else {
+      let session = try CountedLog(path, top: top, proving: proof).session
+      for number in numbers {
+        ideas[number] = session[IdeaID(Int(number))].map {
+          ($0.text, $0.department ?? "")
+        }
+      }
     }
-    guard let log = try? CountedLog(path, top: top, proving: proof) else {
-      return []
+    if ideas.count < Set(numbers).count {
+      throw Aggregate.LeftOut(
+        path: path, reason: .failure(.replaced(path: path)))
     }
-    return numbers.map { number in
-      log.session[IdeaID(Int(number))].map { ($0.text, $0.department ?? "") }
-    }
+    return ideas
   }
 }
 

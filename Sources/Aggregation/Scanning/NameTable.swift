@@ -8,8 +8,9 @@ struct NameTable {
   private var slots = [Int32](repeating: -1, count: 256)
   /// By number; those of long names are never found.
   private var keys: [Key] = []
-  /// What is too long for a key.
-  private var longNames: [String: Int32] = [:]
+  /// What is too long for a key, or no plain ASCII, by its bytes: texts can be
+  /// equal that have others.
+  private var longNames: [[UInt8]: Int32] = [:]
 
   /// A name of up to 32 bytes, with zeros behind it.
   private struct Key: Equatable {
@@ -52,11 +53,12 @@ struct NameTable {
       padded(bytes) { self.number(of: $0, bytes.count) }
     }
     if let short { return short }
-    if let number = longNames[name] { return number }
+    let bytes = Array(name.utf8)
+    if let number = longNames[bytes] { return number }
     let number = Int32(names.count)
     names.append(name)
     keys.append(Key(words: .zero, count: -1))
-    longNames[name] = number
+    longNames[bytes] = number
     return number
   }
 

@@ -32,13 +32,15 @@ public struct Search: Sendable {
     let choice = Choice(archive, Aggregate.Days())
     let chosen = filter.chosen(among: choice.counted, of: archive)
     let ranking = SearchRanking(choice.counted, read.map(\.found), query) {
-      chosen?.contains($0) ?? true
+      chosen.contains($0)
+        && (filter.days.isAll
+          || filter.days.contain(archive[$0].openedAt.day))
     }
     let all = ranking.groups(each: each)
     let groups =
       each ? all : LikeHits(archive, choice.counted).joined(all)
     unknown = filter.unknown(to: read.map(\.found))
-    if filter.session != nil, chosen?.isEmpty == true {
+    if filter.session != nil, chosen.isEmpty {
       unknown.insert(.session)
     }
     count = groups.count
@@ -68,13 +70,13 @@ public struct Search: Sendable {
     _ threads: Int, _ progress: (@Sendable (Aggregate.Progress) -> Void)?
   ) -> [Read] {
     let queue = LogQueue(Array(paths.indices), of: paths)
-    let told = Told(all: paths.count, progress)
+    let count = ProgressCount(all: paths.count, progress)
     return concurrently(max(1, min(threads, paths.count))) { _ in
       var search = SearchCounting(query, filter)
       var read = Read()
       while case let few = queue.take(), !few.isEmpty {
         for number in few {
-          told.add(bytes: read.part.search(number, of: paths, &search))
+          count.add(bytes: read.part.search(number, of: paths, &search))
         }
       }
       read.found = search.found

@@ -1,23 +1,38 @@
 /// What texts that say the same have in common, however alike their other
-/// words are: their numbers, and how often something turns them into the
-/// opposite.
+/// words are: their numbers, and what is turned into its opposite.
 ///
-/// `Tempo 30` is not `Tempo 50`, and `kein Tempo 30` is neither.
+/// `Tempo 30` is not `Tempo 50`, `kein Tempo 30` is neither, and `30 statt 50`
+/// is not `50 statt 30`.
 public struct Sense: Hashable, Sendable {
-  /// Each word that tells, in order.
-  private var marks: [String]
+  /// Numbers, and the beginnings of words that stand behind a turning one, in
+  /// the order of the text.
+  private var marks: [String] = []
 
+  /// Reads a text in German or English.
   public init(_ text: String) {
-    marks =
-      text.split { !$0.isLetter && !$0.isNumber }
-      .compactMap { Self.mark(of: String($0)) }.sorted()
+    var isTurned = false
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let word = word.lowercased()
+      let mark = Self.mark(of: word)
+      if mark == Self.turn {
+        isTurned = true
+      } else if isTurned || mark != nil {
+        marks.append(
+          (isTurned ? Self.turn : "") + (mark ?? String(word.prefix(4))))
+        isTurned = false
+      }
+    }
+    if isTurned { marks.append(Self.turn) }
   }
 
-  /// What a word adds; alike words add the same, and most add nothing.
+  /// What a word adds to the sense, alike words the same: a number itself, a
+  /// word such as `nicht` one sign; most add nothing.
   public static func mark(of word: String) -> String? {
     if word.contains(where: \.isNumber) { return word.lowercased() }
-    return turning.contains(word.lowercased()) ? "≠" : nil
+    return turning.contains(word.lowercased()) ? turn : nil
   }
+
+  private static let turn = "≠"
 
   /// The `t` is what is left of `don't`.
   private static let turning: Set<String> = [

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What a new thread is handed.
-private final class Task {
+private final class Handed {
   let body: () -> Void
   init(_ body: @escaping () -> Void) { self.body = body }
 }
@@ -9,17 +9,17 @@ private final class Task {
 /// A new thread that does something; nil where the system gives none.
 func newThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
   var thread = pthread_t()
-  let task = Unmanaged.passRetained(Task(body))
+  let handed = Unmanaged.passRetained(Handed(body))
   let failed = pthread_create(
     &thread, nil,
     { argument in
       if let argument {
-        Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body()
+        Unmanaged<Handed>.fromOpaque(argument).takeRetainedValue().body()
       }
       return nil
-    }, task.toOpaque())
+    }, handed.toOpaque())
   guard failed == 0 else {
-    task.release()
+    handed.release()
     return nil
   }
   return thread

@@ -34,9 +34,7 @@ enum CachePlace {
     guard let stream = opendir(caches) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = entry.name
       var status = stat()
       let path = "\(caches)/\(name)"
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG

@@ -1,4 +1,5 @@
 import Glibc
+import SessionLog
 
 /// A new folder for its owner alone whose name begins so; nil where none can
 /// be made, `errno` then says why.
@@ -11,11 +12,15 @@ func freshFolder(in folder: String, named beginning: String) -> String? {
 
 /// Takes a folder of ours away, with all that is in it; links are not followed.
 func removeFolder(_ folder: String) {
-  guard let stream = opendir(folder) else { return }
+  let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+  let descriptor = open(folder, flags)
+  guard descriptor >= 0 else { return }
+  guard let stream = fdopendir(descriptor) else {
+    close(descriptor)
+    return
+  }
   while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+    let name = entry.name
     if name == "." || name == ".." { continue }
     let path = "\(folder)/\(name)"
     if unlink(path) != 0 { removeFolder(path) }

@@ -1,4 +1,5 @@
 import Glibc
+import SessionLog
 
 /// A file or folder that somebody named.
 struct InputFile {
@@ -66,9 +67,7 @@ struct InputFile {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = entry.name
       names.append(name)
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

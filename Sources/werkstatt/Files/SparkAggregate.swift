@@ -16,10 +16,12 @@ struct SparkAggregate {
   /// The same figures as without Spark.
   func aggregate() throws(Failure) -> Aggregate {
     // Workers know nothing of the folder that we stand in.
-    var names: [String: String] = [:]
-    for log in tree.logs { names[Self.absolute(log)] = log }
+    let paths = tree.logs.map(Self.absolute)
+    let names = Dictionary(
+      zip(paths.map { Array($0.utf8) }, tree.logs),
+      uniquingKeysWith: { first, _ in first })
     var request = SparkRequest(
-      files: names.keys.sorted(), urls: urls, top: top, days: days,
+      files: paths, urls: urls, top: top, days: days,
       verify: verify)
     while true {
       let bytes = try run.answer(to: request)
@@ -29,7 +31,8 @@ struct SparkAggregate {
       var both: [String] = []
       let aggregate = Aggregate(
         answer, leftOut: tree.leftOut, days: days, top: top, verify: verify,
-        sessionsInBoth: &both, named: { names[$0] ?? $0 })
+        sessionsInBoth: &both, named: { names[Array($0.utf8)] ?? $0 })
+      both.removeAll(where: request.doubted.contains)
       if both.isEmpty { return aggregate }
       // Of these there is a log of which the job is sure, and one of which it
       // is not.
@@ -37,9 +40,10 @@ struct SparkAggregate {
     }
   }
 
+  /// The same file, from wherever it is looked for; another name stays another.
   private static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
   }
 }
