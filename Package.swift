@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Aggregation",
       dependencies: ["Grouping", "SessionLog", "Workshop", "CZlib"],
-      exclude: ["Spark/aggregate.py"],
+      exclude: ["Spark/Job"],
       swiftSettings: strict),
     .target(
       name: "Exchange",

@@ -25,8 +25,29 @@ static const unsigned char cards[] = {
 static const unsigned char sheet[] = {
 #embed "../werkstatt/Resources/sheet.mustache"
 };
-static const unsigned char spark_job[] = {
-#embed "../Aggregation/Spark/aggregate.py"
+static const unsigned char spark_aggregate[] = {
+#embed "../Aggregation/Spark/Job/aggregate.py"
+};
+static const unsigned char spark_logchain[] = {
+#embed "../Aggregation/Spark/Job/logchain.py"
+};
+static const unsigned char spark_logfigures[] = {
+#embed "../Aggregation/Spark/Job/logfigures.py"
+};
+static const unsigned char spark_logfold[] = {
+#embed "../Aggregation/Spark/Job/logfold.py"
+};
+static const unsigned char spark_logforms[] = {
+#embed "../Aggregation/Spark/Job/logforms.py"
+};
+static const unsigned char spark_logjob[] = {
+#embed "../Aggregation/Spark/Job/logjob.py"
+};
+static const unsigned char spark_logline[] = {
+#embed "../Aggregation/Spark/Job/logline.py"
+};
+static const unsigned char spark_logmembers[] = {
+#embed "../Aggregation/Spark/Job/logmembers.py"
 };
 // It is made by the program itself, so the first build has none.
 static const unsigned char sample[] = {
@@ -43,5 +64,12 @@ EMBEDDED(berlin)
 EMBEDDED(blank)
 EMBEDDED(cards)
 EMBEDDED(sheet)
-EMBEDDED(spark_job)
+EMBEDDED(spark_aggregate)
+EMBEDDED(spark_logchain)
+EMBEDDED(spark_logfigures)
+EMBEDDED(spark_logfold)
+EMBEDDED(spark_logforms)
+EMBEDDED(spark_logjob)
+EMBEDDED(spark_logline)
+EMBEDDED(spark_logmembers)
 EMBEDDED(sample)

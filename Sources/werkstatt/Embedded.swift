@@ -8,8 +8,22 @@ enum Embedded {
   static var blank: [UInt8] { bytes(embedded_blank()) }
   static var cards: String { text(embedded_cards()) }
   static var sheet: String { text(embedded_sheet()) }
-  static var sparkJob: [UInt8] { bytes(embedded_spark_job()) }
   static var sample: [UInt8] { bytes(embedded_sample()) }
+
+  /// What Spark is given to do, by the files' names: the first is started, the
+  /// others are its modules.
+  static var sparkJob: [(name: String, bytes: [UInt8])] {
+    [
+      ("aggregate.py", embedded_spark_aggregate()),
+      ("logchain.py", embedded_spark_logchain()),
+      ("logfigures.py", embedded_spark_logfigures()),
+      ("logfold.py", embedded_spark_logfold()),
+      ("logforms.py", embedded_spark_logforms()),
+      ("logjob.py", embedded_spark_logjob()),
+      ("logline.py", embedded_spark_logline()),
+      ("logmembers.py", embedded_spark_logmembers()),
+    ].map { ($0, bytes($1)) }
+  }
 
   private static func text(_ file: embedded_file) -> String {
     String(decoding: bytes(file), as: UTF8.self)

@@ -35,16 +35,16 @@ struct SparkRun {
   ///
   /// - Throws: `Failure` where it can't, with what Spark said last.
   func answer(to request: SparkRequest) throws(Failure) -> [UInt8] {
-    let (job, asked) = ("\(folder)/aggregate.py", "\(folder)/request.json")
+    let asked = "\(folder)/request.json"
     let answer = "\(folder)/answer.json"
-    for (path, bytes) in [
-      (job, Embedded.sparkJob), (asked, Array(request.json.utf8)),
-    ] where !PrivateText.write(bytes, to: path) {
+    let job = Embedded.sparkJob.map { ("\(folder)/\($0.name)", $0.bytes) }
+    for (path, bytes) in job + [(asked, Array(request.json.utf8))]
+    where !PrivateText.write(bytes, to: path) {
       throw Failure(.cannotCreate, "sparkFolder", ["path": folder])
     }
     let log = "\(folder)/spark.log"
     let status = try run(
-      [submit, "--master", master, job, asked, answer], saying: log)
+      [submit, "--master", master, job[0].0, asked, answer], saying: log)
     guard status == 0, let bytes = PrivateText.read(answer) else {
       tellEnd(of: log)
       throw Failure(.readOrWrite, "sparkFailed", ["master": master])

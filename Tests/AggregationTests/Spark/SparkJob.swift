@@ -47,7 +47,7 @@ struct SparkJob {
       "since":\(text(days.since)),"until":\(text(days.until)),\
       "verify":\(verify),"doubted":\(list(doubted))}
       """, to: request)
-    let job = Project.path("Sources/Aggregation/Spark/aggregate.py")
+    let job = Project.path("Sources/Aggregation/Spark/Job/aggregate.py")
     let standIn = Project.path("Tests/Spark/standin")
     let code = system(
       """

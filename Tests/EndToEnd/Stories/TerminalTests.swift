@@ -83,8 +83,14 @@ struct TerminalTests {
     #expect(try place.run("import", "a", table).code == 0)
     #expect(try place.run("phase", "a", "cluster").code == 0)
     try seat.run("werkstatt run a")
-    // All are alike, and that is the last thing that shows.
-    let first = try seat.waitFor("3 ORDNEN", "8 SenMVKU 30", "? alle", "= 2?")
+    // All are alike, and that is the last thing that shows: at one after the
+    // other, where the machine has much to do.
+    try seat.waitFor("3 ORDNEN", "8 SenMVKU 30", "? alle", "= 2?")
+    let first = try seat.waitFor("what each is like") { screen in
+      let marks = screen.split(separator: "= ").count - 1
+      return marks == screen.split(separator: "Eine Idee mit").count - 1
+        && marks > 10
+    }
     for (width, height) in [(80, 24), (40, 16), (30, 8), (40, 16), (80, 24)] {
       try seat.resize(width, height)
       let screen =
