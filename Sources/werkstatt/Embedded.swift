@@ -14,15 +14,15 @@ enum Embedded {
   /// others are its modules.
   static var sparkJob: [(name: String, bytes: [UInt8])] {
     [
-      ("aggregate.py", embedded_spark_aggregate()),
-      ("logchain.py", embedded_spark_logchain()),
-      ("logfigures.py", embedded_spark_logfigures()),
-      ("logfold.py", embedded_spark_logfold()),
-      ("logforms.py", embedded_spark_logforms()),
-      ("logjob.py", embedded_spark_logjob()),
-      ("logline.py", embedded_spark_logline()),
-      ("logmembers.py", embedded_spark_logmembers()),
-    ].map { ($0, bytes($1)) }
+      ("aggregate", embedded_spark_aggregate()),
+      ("logchain", embedded_spark_logchain()),
+      ("logfigures", embedded_spark_logfigures()),
+      ("logfold", embedded_spark_logfold()),
+      ("logforms", embedded_spark_logforms()),
+      ("logjob", embedded_spark_logjob()),
+      ("logline", embedded_spark_logline()),
+      ("logmembers", embedded_spark_logmembers()),
+    ].map { ($0 + ".py", bytes($1)) }
   }
 
   private static func text(_ file: embedded_file) -> String {

@@ -5,6 +5,8 @@ import Testing
 final class Voter {
   private let process: Process
   private let commands: Int32
+  /// Its descriptor and its number are another's from then on.
+  private var hasEnded = false
 
   /// What it says goes to `answers`, a pipe with a name.
   convenience init(in room: VotingRoom, door: String, answers: String) throws {
@@ -25,12 +27,15 @@ final class Voter {
 
   /// Nothing more comes; it ends by itself.
   func leave() throws -> Int32 {
+    hasEnded = true
     close(commands)
     return try process.end()
   }
 
-  /// Ends it as nothing can prevent.
+  /// Ends it as nothing can prevent, if it has not ended.
   func kill() {
+    if hasEnded { return }
+    hasEnded = true
     close(commands)
     Glibc.kill(process.id, SIGKILL)
     _ = try? process.end()
