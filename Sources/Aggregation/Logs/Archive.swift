@@ -34,7 +34,7 @@ struct Archive: Sendable {
     /// Whether themes are asked for.
     var themes = true
     var threads = processors
-    /// ProgressCount after each log.
+    /// Told after each log.
     var progress: (@Sendable (Aggregate.Progress) -> Void)?
   }
 
