@@ -97,7 +97,8 @@ struct AggregateTableTests {
     #expect(try process.end() == 0)
     // Salts are random, and so are hashes.
     return try Workplace.text(file)
-      .replacing(/[A-Za-z0-9_-]{43}/, with: "HEAD")
+      // Of a head that begins like a formula a table makes a text.
+      .replacing(/'?[A-Za-z0-9_-]{43}/, with: "HEAD")
   }
 
   @Test("are as kept, in both languages and two widths, and as CSV")
